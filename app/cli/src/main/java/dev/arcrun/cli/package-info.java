@@ -1,0 +1,5 @@
+/** The command arcrun. */
+@NullMarked
+package dev.arcrun.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The studio's window. */
+@NullMarked
+package dev.arcrun.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.arcrun.engine.schedule;
+
+import dev.arcrun.engine.value.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended.
+ *
+ * @param data the run result, null unless it succeeded
+ * @param trace in topological order, iterations ascending
+ */
+public record Outcome(
+        Status status,
+        @Nullable Json data,
+        @Nullable String error,
+        @Nullable String errorCode,
+        @Nullable String failedNode,
+        List<TraceEntry> trace) {
+
+    public enum Status {
+        SUCCEEDED,
+        FAILED,
+        CANCELLED
+    }
+
+    public Outcome {
+        trace = List.copyOf(trace);
+    }
+}
