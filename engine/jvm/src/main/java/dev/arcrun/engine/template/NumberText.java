@@ -1,0 +1,70 @@
+package dev.arcrun.engine.template;
+
+import org.jspecify.annotations.Nullable;
+
+/** Texts that read as numbers: those that are a JSON number, without anything around it. */
+final class NumberText {
+    /** So many decimal digits are told apart by doubles, whatever they are. */
+    private static final int EXACT_DIGITS = 15;
+
+    private NumberText() {}
+
+    /** The number a text reads as, or null where it reads as none or one too large for a double. */
+    static @Nullable Double read(String text) {
+        if (text.isEmpty() || endOfNumber(text, 0) != text.length()) {
+            return null;
+        }
+        double number = Double.parseDouble(text);
+        return Double.isFinite(number) ? number : null;
+    }
+
+    /**
+     * As {@link #read}, but only where nothing is lost on the way: no exponent and at most 15
+     * digits. So long ids and hashes that look like {@code 0e12} stay texts.
+     */
+    static @Nullable Double readExactly(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Characters.isDigit(c)) {
+                digits++;
+            } else if (c != '-' && c != '.') {
+                return null;
+            }
+        }
+        return digits <= EXACT_DIGITS ? read(text) : null;
+    }
+
+    /** Where the JSON number that starts at {@code at} ends; {@code at} where none does. */
+    static int endOfNumber(String text, int at) {
+        int whole = at < text.length() && text.charAt(at) == '-' ? at + 1 : at;
+        int end = endOfDigits(text, whole);
+        if (end == whole) {
+            return at;
+        }
+        if (text.charAt(whole) == '0') {
+            end = whole + 1;
+        }
+        if (end < text.length() && text.charAt(end) == '.') {
+            int fraction = endOfDigits(text, end + 1);
+            end = fraction > end + 1 ? fraction : end;
+        }
+        if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
+            int digits = end + 1;
+            if (digits < text.length() && "+-".indexOf(text.charAt(digits)) >= 0) {
+                digits++;
+            }
+            int exponent = endOfDigits(text, digits);
+            end = exponent > digits ? exponent : end;
+        }
+        return end;
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}
