@@ -143,11 +143,25 @@ export function isText(value: Value, text: Text): bool {
 
 /** What a text value says: bytes in place, or a copy where escapes had to be undone. */
 export function textOf(value: Value): Text {
+  decode(value);
+  return new Text(decodedAt, decodedSize);
+}
+
+/** Where the text that `decode` last looked at is. */
+export let decodedAt: usize = 0;
+export let decodedSize: i32 = 0;
+
+/** Like `textOf`, without making an object: for loops over many texts. */
+export function decode(value: Value): void {
   const from = value + 1;
   const end = endOfText(value) - 1;
   let p = from;
   while (p < end && load<u8>(p) != 0x5c) p++;
-  if (p == end) return new Text(from, <i32>(end - from));
+  if (p == end) {
+    decodedAt = from;
+    decodedSize = <i32>(end - from);
+    return;
+  }
   const copy = reserve(end - from);
   let to = copy;
   memory.copy(to, from, p - from);
@@ -174,7 +188,8 @@ export function textOf(value: Value): Text {
     }
     to += encode(to, point);
   }
-  return new Text(copy, <i32>(to - copy));
+  decodedAt = copy;
+  decodedSize = <i32>(to - copy);
 }
 
 function plain(escaped: u8): u8 {

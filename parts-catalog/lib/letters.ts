@@ -2,7 +2,7 @@
 
 import { SPECIALS_UPPER, bsearch, casemap } from "util/casemap";
 import { isCaseIgnorable, isCased } from "util/string";
-import { put, putPiece } from "./output";
+import { put, putEscaped } from "./output";
 import { Text, codePointAt, encode, widthAt } from "./text";
 
 const scratch = memory.data(16);
@@ -13,8 +13,7 @@ export function putPoint(point: i32): void {
     put(<u8>point);
     return;
   }
-  const size = encode(scratch, point);
-  putPiece(new Text(scratch, <i32>size));
+  putEscaped(scratch, <i32>encode(scratch, point));
 }
 
 export function putUpper(text: Text): void {

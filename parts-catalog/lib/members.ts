@@ -1,9 +1,9 @@
 // Members of an object that is being put together, found by name in constant time and written in
 // ECMAScript's order: integer-like names ascending, then the others as they came.
 
-import { NONE, Value, firstIn, nextAfter, raw, textOf, valueOf } from "./json";
+import { NONE, Value, decode, decodedAt, decodedSize, endOf, firstIn, nextAfter, valueOf } from "./json";
 import { reserve } from "./memory";
-import { put, putBytes, putText, separate } from "./output";
+import { put, putBytes, putString, separate } from "./output";
 import { Text } from "./text";
 
 const ENTRY: usize = 16; // name's address, name's size, value, index + 1 where integer-like
@@ -29,43 +29,49 @@ export class Members {
 
   /** Adds a member, or gives an earlier one its new value in its old place. */
   set(name: Text, value: Value): void {
-    store<usize>(this.entryOf(name), value, 8);
-  }
-
-  get(name: Text): Value {
-    return load<usize>(this.entryOf(name), 8);
+    store<usize>(this.entryOf(name.at, name.size), value, 8);
   }
 
   setAll(object: Value): void {
     for (let key = firstIn(object); key != NONE; ) {
       const value = valueOf(key);
-      this.set(textOf(key), value);
+      store<usize>(this.named(key), value, 8);
       key = nextAfter(value);
     }
   }
 
+  /** Address of the place for the value of the member that a name in an object stands for. */
+  placeOf(key: Value): usize {
+    return this.named(key) + 8;
+  }
+
+  private named(key: Value): usize {
+    decode(key);
+    return this.entryOf(decodedAt, decodedSize);
+  }
+
   /** The entry of that name, made when there is none. */
-  private entryOf(name: Text): usize {
-    let slot = hash(name) & this.mask;
+  private entryOf(at: usize, size: i32): usize {
+    let slot = hash(at, size) & this.mask;
     while (true) {
       const place = this.slots + (<usize>slot << 2);
       const index = load<i32>(place);
       if (index == 0) {
         store<i32>(place, ++this.count);
-        return this.add(name);
+        return this.add(at, size);
       }
       const entry = this.entry(index - 1);
-      if (load<i32>(entry, 4) == name.size && memory.compare(load<usize>(entry), name.at, name.size) == 0) return entry;
+      if (load<i32>(entry, 4) == size && memory.compare(load<usize>(entry), at, size) == 0) return entry;
       slot = (slot + 1) & this.mask;
     }
   }
 
-  private add(name: Text): usize {
+  private add(at: usize, size: i32): usize {
     const entry = this.entry(this.count - 1);
-    store<usize>(entry, name.at);
-    store<i32>(entry, name.size, 4);
+    store<usize>(entry, at);
+    store<i32>(entry, size, 4);
     store<usize>(entry, NONE, 8);
-    store<u32>(entry, indexOf(name), 12);
+    store<u32>(entry, indexOf(at, size), 12);
     return entry;
   }
 
@@ -87,15 +93,17 @@ export class Members {
 
   private writeMember(entry: usize, writeValue: (value: Value) => void): void {
     separate();
-    putText(new Text(load<usize>(entry), load<i32>(entry, 4)));
+    putString(load<usize>(entry), load<i32>(entry, 4));
     put(0x3a);
     writeValue(load<usize>(entry, 8));
   }
 
-  private integers(): usize[] {
-    const found: usize[] = [];
-    for (let i = 0; i < this.count; i++) {
-      if (load<u32>(this.entry(i), 12) != 0) found.push(this.entry(i));
+  private integers(): StaticArray<usize> {
+    let count = 0;
+    for (let i = 0; i < this.count; i++) if (load<u32>(this.entry(i), 12) != 0) count++;
+    const found = new StaticArray<usize>(count);
+    for (let i = this.count - 1; i >= 0; i--) {
+      if (load<u32>(this.entry(i), 12) != 0) found[--count] = this.entry(i);
     }
     found.sort((a, b) => (load<u32>(a, 12) < load<u32>(b, 12) ? -1 : 1));
     return found;
@@ -104,22 +112,21 @@ export class Members {
 
 /** Writes a value as it stands in the input. */
 export function writeAsIs(value: Value): void {
-  const text = raw(value);
-  putBytes(text.at, text.size);
+  putBytes(value, endOf(value) - value);
 }
 
-function hash(name: Text): u32 {
+function hash(at: usize, size: i32): u32 {
   let h: u32 = 0x811c9dc5;
-  for (let p = name.at; p < name.end; p++) h = (h ^ load<u8>(p)) * 0x01000193;
+  for (let p = at; p < at + size; p++) h = (h ^ load<u8>(p)) * 0x01000193;
   return h ^ (h >> 15);
 }
 
 /** One more than the number an integer-like name stands for (below 2^32 - 1); else 0. */
-function indexOf(name: Text): u32 {
-  if (name.size == 0 || name.size > 10) return 0;
-  if (name.size > 1 && load<u8>(name.at) == 0x30) return 0;
+function indexOf(at: usize, size: i32): u32 {
+  if (size == 0 || size > 10) return 0;
+  if (size > 1 && load<u8>(at) == 0x30) return 0;
   let value: u64 = 0;
-  for (let p = name.at; p < name.end; p++) {
+  for (let p = at; p < at + size; p++) {
     const digit = load<u8>(p) - 0x30;
     if (digit > 9) return 0;
     value = value * 10 + digit;

@@ -52,16 +52,26 @@ export function putKey(name: string): void {
 
 /** A JSON string. */
 export function putText(text: Text): void {
+  putString(text.at, text.size);
+}
+
+/** A JSON string of these bytes (UTF-8). */
+export function putString(at: usize, size: i32): void {
   put(0x22);
-  putPiece(text);
+  putEscaped(at, size);
   put(0x22);
 }
 
-/** Part of a JSON string, escaped; the caller writes the quotes. */
+/** Part of a JSON string; the caller writes the quotes. */
 export function putPiece(text: Text): void {
-  let plain = text.at;
-  let p = text.at;
-  const end = text.end;
+  putEscaped(text.at, text.size);
+}
+
+/** Part of a JSON string from these bytes (UTF-8). */
+export function putEscaped(at: usize, size: i32): void {
+  let plain = at;
+  let p = at;
+  const end = at + size;
   while (p < end) {
     const byte = load<u8>(p);
     if (byte >= 0x20 && byte != 0x22 && byte != 0x5c && byte != 0xed) {

@@ -1,7 +1,7 @@
 // Operations that take a text apart or put one together.
 
-import { Kind, NONE, Value, firstIn, kindOf, nextAfter, raw, textOf } from "../../lib/json";
-import { put, putPiece, putText, separate } from "../../lib/output";
+import { Kind, NONE, Value, endOf, firstIn, kindOf, nextAfter } from "../../lib/json";
+import { put, putBytes, putEscaped, putPiece, putString, putText, separate } from "../../lib/output";
 import { optional, optionalBool, optionalText, required, requiredText, within, wrongKind } from "../../lib/parameters";
 import { Search } from "../../lib/search";
 import { Text, widthAt } from "../../lib/text";
@@ -16,12 +16,12 @@ export function replace(text: Text, args: Value): void {
   let done = 0;
   let at = from.size == 0 ? -1 : search.next(text, 0);
   while (at >= 0) {
-    putPiece(text.slice(done, at));
+    putEscaped(text.at + done, at - done);
     putPiece(to);
     done = at + from.size;
     at = all ? search.next(text, done) : -1;
   }
-  putPiece(text.slice(done, text.size));
+  putEscaped(text.at + done, text.size - done);
   put(0x22);
 }
 
@@ -43,7 +43,7 @@ function characters(text: Text): void {
   for (let at = 0; at < text.size; ) {
     const next = at + <i32>widthAt(text.at + at);
     separate();
-    putText(text.slice(at, next));
+    putString(text.at + at, next - at);
     at = next;
   }
 }
@@ -53,11 +53,11 @@ function parts(text: Text, separator: Text): void {
   let done = 0;
   for (let at = search.next(text, 0); at >= 0; at = search.next(text, done)) {
     separate();
-    putText(text.slice(done, at));
+    putString(text.at + done, at - done);
     done = at + separator.size;
   }
   separate();
-  putText(text.slice(done, text.size));
+  putString(text.at + done, text.size - done);
 }
 
 /** The items of `args.items`, or of the input where that is a list, with a separator between. */
@@ -73,7 +73,10 @@ export function join(subject: Value, args: Value): void {
   for (let each = firstIn(items); each != NONE; each = nextAfter(each)) {
     if (!first) putPiece(separator);
     first = false;
-    putPiece(kindOf(each) == Kind.Text ? textOf(each) : kindOf(each) == Kind.Null ? Text.of("") : raw(each));
+    const kind = kindOf(each);
+    const size = <i32>(endOf(each) - each);
+    if (kind == Kind.Text) putBytes(each + 1, size - 2);
+    else if (kind != Kind.Null) putEscaped(each, size);
   }
   put(0x22);
 }

@@ -2,7 +2,7 @@
 
 import { fail } from "../../lib/failure";
 import { NONE, Value } from "../../lib/json";
-import { put, putPiece } from "../../lib/output";
+import { put, putEscaped, putPiece } from "../../lib/output";
 import { optional, optionalText, optionalWhole, required } from "../../lib/parameters";
 import { Text } from "../../lib/text";
 
@@ -90,7 +90,7 @@ export function reverse(text: Text): void {
   while (end > text.at) {
     let start = end;
     do start--; while ((load<u8>(start) & 0xc0) == 0x80);
-    putPiece(new Text(start, <i32>(end - start)));
+    putEscaped(start, <i32>(end - start));
     end = start;
   }
 }
