@@ -2,6 +2,7 @@ package dev.arcrun.engine.template;
 
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,18 @@ public record ReferencePath(String name, List<String> steps) {
         };
     }
 
+    /** The path that starts with the first step. */
+    ReferencePath inner() {
+        return new ReferencePath(steps.getFirst(), steps.subList(1, steps.size()));
+    }
+
     /** The first {@code count} steps of it. */
     ReferencePath upTo(int count) {
         return new ReferencePath(name, steps.subList(0, count));
     }
 
     ReferencePath then(String step) {
-        var longer = new java.util.ArrayList<>(steps);
+        var longer = new ArrayList<>(steps);
         longer.add(step);
         return new ReferencePath(name, longer);
     }
