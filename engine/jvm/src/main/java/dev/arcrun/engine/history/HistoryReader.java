@@ -81,7 +81,7 @@ final class HistoryReader implements AutoCloseable {
                                                 JsonReader.read(row.getString("input")),
                                                 row.getString("triggered_by"),
                                                 row.getString("scheduled_at"),
-                                                "",
+                                                "replay",
                                                 row.getInt("depth")),
                                         events),
                         runId);

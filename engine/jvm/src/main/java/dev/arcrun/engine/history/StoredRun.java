@@ -8,7 +8,7 @@ import java.util.List;
  * All that a run follows from.
  *
  * @param source the recipe's text as it was
- * @param context with an empty nonce: credentials are not replayed
+ * @param context with a nonce of no use: credentials are not replayed
  */
 public record StoredRun(String source, RunContext context, List<Event> events) {
     public StoredRun {

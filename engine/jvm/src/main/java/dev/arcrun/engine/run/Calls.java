@@ -4,6 +4,7 @@ import dev.arcrun.engine.schedule.Command;
 import dev.arcrun.engine.schedule.RunContext;
 import dev.arcrun.engine.value.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,7 +80,8 @@ final class Calls implements AutoCloseable {
                                 "subflow",
                                 null,
                                 Map.of(),
-                                false),
+                                false,
+                                List.of()),
                         event -> {},
                         context.depth() + 1);
         if (!call.awaited()) {

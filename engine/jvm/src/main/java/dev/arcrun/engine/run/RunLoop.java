@@ -49,6 +49,7 @@ final class RunLoop implements Run, Runnable {
         this.mask = new PlaceholderMask(context.nonce());
         this.schedule = new Schedule(request.recipe(), runner.components, context);
         this.calls = new Calls(runner, context, inbox::add);
+        this.holds.breakAt(request.breakpoints());
         this.startedAt = Instant.ofEpochMilli(runner.clock.millis());
         this.lastMs = startedAt.toEpochMilli();
     }
