@@ -23,18 +23,7 @@ final class Placeholders {
         }
         Map<String, Node> nodes = new LinkedHashMap<>();
         recipe.nodes().forEach((name, node) -> nodes.put(name, fill(node)));
-        return new Recipe(
-                recipe.name(),
-                recipe.description(),
-                recipe.strict(),
-                recipe.durable(),
-                recipe.safe(),
-                recipe.maxParallel(),
-                recipe.onFailure(),
-                recipe.inputs(),
-                recipe.triggers(),
-                nodes,
-                recipe.edges());
+        return recipe.withNodes(nodes);
     }
 
     boolean known(String placeholder) {
