@@ -19,10 +19,12 @@ public final class Sandbox implements AutoCloseable {
 
     private final GuestThreads threads;
     private final PartCompiler compiler;
+    private final QuickJsPart quickJs;
 
     public Sandbox(SandboxSettings settings) {
         threads = new GuestThreads(settings.threads());
         compiler = new PartCompiler(settings.compilation(), settings.cacheDir());
+        quickJs = new QuickJsPart(threads);
     }
 
     /**
@@ -37,6 +39,9 @@ public final class Sandbox implements AutoCloseable {
             return CallResult.failed(inputLimit(input.length, limits), "", CallStats.NONE);
         }
         compiler.prepare(module);
+        if (module.isQuickJs()) {
+            return quickJs.call(module, input, limits);
+        }
         var clock = new GuestClock(limits.computing(), limits.wall());
         var call = new GuestCall(input, limits, host, threads, clock);
         Ended ended =
@@ -52,11 +57,6 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         threads.close();
         compiler.close();
-    }
-
-    /** For adapters of other kinds of guests. */
-    GuestThreads threads() {
-        return threads;
     }
 
     private record Ended(
