@@ -2,8 +2,6 @@ package dev.arcrun.engine.sandbox;
 
 import com.dylibso.chicory.compiler.InterpreterFallback;
 import com.dylibso.chicory.compiler.MachineFactoryCompiler;
-import com.dylibso.chicory.wasm.Parser;
-import com.dylibso.chicory.wasm.WasmModule;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonReader;
 import java.io.ByteArrayOutputStream;
@@ -13,12 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** The catalog's QuickJS, compiled once for all tests, with a fixed clock and chosen randomness. */
 final class QuickJs {
     static final Instant NOW = Instant.parse("2026-03-04T05:06:07.089Z");
-    private static final QuickJsModule MODULE = load();
+    private static final PartModule PART = load();
 
     private QuickJs() {}
 
@@ -33,8 +32,12 @@ final class QuickJs {
         }
     }
 
+    static PartModule part() {
+        return PART;
+    }
+
     static QuickJsModule module() {
-        return MODULE;
+        return new QuickJsModule(PART.module(), Objects.requireNonNull(PART.machines()));
     }
 
     /** The result of a call with these parameters, a failure included. */
@@ -84,7 +87,7 @@ final class QuickJs {
         }
 
         Json.Obj call(Json.Obj parameters) {
-            var call = new QuickJsCall(MODULE, InstantSource.fixed(NOW), random, log::writeBytes);
+            var call = new QuickJsCall(module(), InstantSource.fixed(NOW), random, log::writeBytes);
             try {
                 return call.run(CodeInput.of(parameters, Limits.DEFAULT));
             } catch (CodeFailure e) {
@@ -97,12 +100,16 @@ final class QuickJs {
         }
     }
 
-    private static QuickJsModule load() {
-        WasmModule module = Parser.parse(wasm());
-        return new QuickJsModule(
-                module,
-                MachineFactoryCompiler.builder(module)
-                        .withInterpreterFallback(InterpreterFallback.FAIL)
-                        .compile());
+    private static PartModule load() {
+        try {
+            PartModule part = PartModule.load(wasm());
+            part.use(
+                    MachineFactoryCompiler.builder(part.module())
+                            .withInterpreterFallback(InterpreterFallback.FAIL)
+                            .compile());
+            return part;
+        } catch (PartLoadException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
