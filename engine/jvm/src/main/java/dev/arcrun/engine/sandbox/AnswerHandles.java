@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Answers that wait for the guest to fetch them, each under a number from 1. */
 final class AnswerHandles {
     private final Map<Integer, Answer> answers = new HashMap<>();
+    private final long mostBytes;
+    private long bytes;
     private int last;
 
     private static final class Answer {
@@ -18,8 +20,19 @@ final class AnswerHandles {
         }
     }
 
-    int add(byte[] bytes) {
-        answers.put(++last, new Answer(bytes));
+    /**
+     * @param mostBytes how much may wait at one time
+     */
+    AnswerHandles(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    int add(byte[] answer) {
+        if (bytes + answer.length > mostBytes) {
+            throw new GuestStopped(GuestFailures.memoryLimit());
+        }
+        bytes += answer.length;
+        answers.put(++last, new Answer(answer));
         return last;
     }
 
@@ -43,6 +56,8 @@ final class AnswerHandles {
     }
 
     boolean drop(int handle) {
-        return answers.remove(handle) != null;
+        Answer answer = answers.remove(handle);
+        bytes -= answer == null ? 0 : answer.bytes.length;
+        return answer != null;
     }
 }

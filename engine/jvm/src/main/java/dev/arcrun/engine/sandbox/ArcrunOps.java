@@ -7,6 +7,7 @@ import dev.arcrun.engine.value.JsonWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,13 @@ final class ArcrunOps {
 
     static String answer(GuestCall call, String request) {
         Json.Obj answer;
+        int before = call.hostCalls().size();
         try {
             answer = new ArcrunOps(call, parse(request)).run();
         } catch (HostFailure e) {
+            if (call.hostCalls().size() == before) {
+                countRefused(call, e);
+            }
             answer =
                     Json.object(
                             "ok", Json.FALSE,
@@ -48,6 +53,22 @@ final class ArcrunOps {
                             "error_code", Json.of(e.failure().code().name()));
         }
         return JsonWriter.compact(answer);
+    }
+
+    /** A request that can't even be read counts too, or a guest could make them without end. */
+    private static void countRefused(GuestCall call, HostFailure failure) {
+        call.countHostCall();
+        call.noteHostFailure(failure.failure());
+        call.hostCalls()
+                .add(
+                        new HostCall(
+                                "invalid",
+                                null,
+                                "",
+                                0,
+                                0,
+                                Duration.ZERO,
+                                failure.failure().code()));
     }
 
     private static Json.Obj parse(String request) throws HostFailure {

@@ -18,7 +18,7 @@ final class GuestCall {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final GuestLog log;
     private final List<HostCall> hostCalls = new ArrayList<>();
-    private final AnswerHandles answers = new AnswerHandles();
+    private final AnswerHandles answers;
     private int inputRead;
     private @Nullable CallFailure hostFailure;
 
@@ -33,6 +33,7 @@ final class GuestCall {
         this.host = host;
         this.threads = threads;
         this.clock = clock;
+        this.answers = new AnswerHandles(limits.memoryMiB() * 1024L * 1024);
         this.log = new GuestLog(limits.logBytes());
     }
 

@@ -1,12 +1,12 @@
 package dev.arcrun.engine.sandbox;
 
-/** Thrown through the guest when it calls {@code proc_exit}. */
-final class GuestExit extends RuntimeException {
+/** The guest ends itself, with {@code proc_exit}. */
+final class GuestExit extends GuestEnd {
     private static final long serialVersionUID = 1L;
     private final int code;
 
     GuestExit(int code) {
-        super("exit " + code, null, false, false);
+        super("exit " + code);
         this.code = code;
     }
 

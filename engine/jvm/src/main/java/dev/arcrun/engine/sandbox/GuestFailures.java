@@ -44,7 +44,7 @@ final class GuestFailures {
         return new CallFailure(FailureCode.CANCELLED, "The call was cancelled.", null);
     }
 
-    private static CallFailure stackLimit() {
+    static CallFailure stackLimit() {
         return new CallFailure(
                 FailureCode.STACK_LIMIT,
                 "The part's functions call each other too deep.",

@@ -1,10 +1,8 @@
 package dev.arcrun.engine.sandbox;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
@@ -19,10 +17,12 @@ final class GuestInstance {
     private static final int PAGES_IN_MIB = 16;
 
     private final Instance instance;
+    private final GuestMemory memory;
     private final boolean compiled;
 
-    private GuestInstance(Instance instance, boolean compiled) {
+    private GuestInstance(Instance instance, GuestMemory memory, boolean compiled) {
         this.instance = instance;
+        this.memory = memory;
         this.compiled = compiled;
     }
 
@@ -33,16 +33,17 @@ final class GuestInstance {
                         .<ImportFunction>map(each -> each.given().bind(call, each.type()))
                         .toList();
         @Nullable Function<Instance, Machine> compiled = part.machines();
+        GuestMemory memory = memory(part, memoryMiB);
         Instance instance =
                 Instance.builder(part.module())
                         .withImportValues(ImportValues.builder().withFunctions(functions).build())
-                        .withMachineFactory(compiled == null ? InterpreterMachine::new : compiled)
-                        .withMemoryLimits(memory(part, memoryMiB))
-                        .withMemoryFactory(ByteArrayMemory::new)
+                        .withMachineFactory(compiled == null ? BoundedInterpreter::new : compiled)
+                        .withMemoryFactory(limits -> memory)
                         .withTableFactory((table, value) -> new TableInstance(own(table), value))
+                        .withUnsafeExecutionListener(new BoundedInterpreter.Lookout()::look)
                         .withStart(false)
                         .build();
-        return new GuestInstance(instance, compiled != null);
+        return new GuestInstance(instance, memory, compiled != null);
     }
 
     void start() {
@@ -50,16 +51,21 @@ final class GuestInstance {
     }
 
     int pages() {
-        return instance.memory().pages();
+        return memory.pages();
+    }
+
+    /** Whether the guest asked for more memory than it may have, and was told so. */
+    boolean refusedMemory() {
+        return memory.refused();
     }
 
     boolean compiled() {
         return compiled;
     }
 
-    private static MemoryLimits memory(PartModule part, int memoryMiB) {
+    private static GuestMemory memory(PartModule part, int memoryMiB) {
         MemoryLimits declared = part.module().memorySection().orElseThrow().getMemory(0).limits();
-        int most = Math.min(declared.maximumPages(), memoryMiB * PAGES_IN_MIB);
+        int most = memoryMiB * PAGES_IN_MIB;
         if (declared.initialPages() > most) {
             throw new GuestStopped(
                     new CallFailure(
@@ -71,7 +77,7 @@ final class GuestInstance {
                                     + ".",
                             "Raise its memory limit."));
         }
-        return new MemoryLimits(declared.initialPages(), most);
+        return new GuestMemory(declared.initialPages(), declared.maximumPages(), most);
     }
 
     /** Growing a table changes its limits, and the module's are shared by all instances. */

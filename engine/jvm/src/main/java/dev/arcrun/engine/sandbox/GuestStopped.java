@@ -1,12 +1,12 @@
 package dev.arcrun.engine.sandbox;
 
-/** Thrown through the guest to end it from inside a host function. */
-final class GuestStopped extends RuntimeException {
+/** The guest ends as a failure. */
+final class GuestStopped extends GuestEnd {
     private static final long serialVersionUID = 1L;
     private final transient CallFailure failure;
 
     GuestStopped(CallFailure failure) {
-        super(failure.error(), null, false, false);
+        super(failure.error());
         this.failure = failure;
     }
 

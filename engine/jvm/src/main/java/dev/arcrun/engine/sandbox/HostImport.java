@@ -44,7 +44,7 @@ record HostImport(String module, String name, List<FunctionType> types, Body bod
                     try {
                         var memory = new CheckedMemory(instance.memory(), function);
                         result = body.call(call, memory, args);
-                    } catch (GuestStopped e) {
+                    } catch (GuestEnd e) {
                         throw e;
                     } catch (RuntimeException e) {
                         throw new Bug(function, e);

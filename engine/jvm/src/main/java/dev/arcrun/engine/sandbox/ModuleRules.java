@@ -36,12 +36,12 @@ final class ModuleRules {
         for (int i = 0; i < section.importCount(); i++) {
             Import asked = section.getImport(i);
             if (!(asked instanceof FunctionImport function)) {
-                throw unknown(asked.module() + "." + asked.name());
+                throw unknownImport(asked.module() + "." + asked.name());
             }
             FunctionType type = module.typeSection().getType(function.typeIndex());
             HostImport given = HostImports.find(asked.module(), asked.name(), type);
             if (given == null) {
-                throw unknown(asked.module() + "." + asked.name());
+                throw unknownImport(asked.module() + "." + asked.name());
             }
             if (!given.fits(type)) {
                 throw new PartLoadException(
@@ -53,7 +53,7 @@ final class ModuleRules {
         return List.copyOf(found);
     }
 
-    private static PartLoadException unknown(String name) {
+    static PartLoadException unknownImport(String name) {
         return new PartLoadException(
                 PartLoadException.Code.UNKNOWN_IMPORT,
                 "The part imports `"

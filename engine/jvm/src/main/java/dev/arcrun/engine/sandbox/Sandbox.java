@@ -17,6 +17,10 @@ public final class Sandbox implements AutoCloseable {
                     FailureCode.CREDENTIAL_HOST,
                     FailureCode.CREDENTIAL_MISSING);
 
+    /** How a guest ends that can't go on without the memory it was refused. */
+    private static final Set<FailureCode> HELPLESS =
+            Set.of(FailureCode.TRAP, FailureCode.EXIT_CODE, FailureCode.INVALID_OUTPUT);
+
     private final GuestThreads threads;
     private final PartCompiler compiler;
     private final QuickJsPart quickJs;
@@ -75,6 +79,9 @@ public final class Sandbox implements AutoCloseable {
             result = GuestResult.read(call.output());
         } catch (Throwable e) {
             failure = GuestFailures.of(e, clock);
+            if (guest != null && guest.refusedMemory() && HELPLESS.contains(failure.code())) {
+                failure = GuestFailures.memoryLimit();
+            }
         }
         int pages = guest == null ? 0 : guest.pages();
         return new Ended(result, failure, pages, guest != null && guest.compiled());
