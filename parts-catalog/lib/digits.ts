@@ -6,6 +6,7 @@ import { parseDecimal } from "./decimal";
 import { Text } from "./text";
 
 const ROOM = 800;
+const SMALLEST_NORMAL: f64 = 2.2250738585072014e-308;
 const digits = memory.data(ROOM + 2);
 const probe = memory.data(32);
 const written = memory.data(360);
@@ -68,17 +69,18 @@ function shortest(value: f64): void {
   exactDigits(value);
   const all = count;
   const place = point;
-  for (let length = 15; length < 17 && length < all; length++) {
+  // Any double has at most one decimal of 15 digits near it, except the subnormal ones.
+  for (let length = value < SMALLEST_NORMAL ? 1 : 15; length < 17 && length < all; length++) {
     if (fits(value, length, all, place)) return;
   }
-  if (all > 17) roundUp(17, load<u8>(digits + 17) >= 0x35);
+  if (all > 17) roundUp(17, nearerAbove(17));
   trimZeros();
 }
 
 /** Keeps `length` digits if either neighbour of that length reads back as the value, the nearer first. */
 function fits(value: f64, length: i32, all: i32, place: i32): bool {
   memory.copy(probe, digits, 20);
-  const up = load<u8>(digits + length) >= 0x35;
+  const up = nearerAbove(length);
   for (let attempt = 0; attempt < 2; attempt++) {
     roundUp(length, attempt == 0 ? up : !up);
     const text = layOut(false);
@@ -91,6 +93,13 @@ function fits(value: f64, length: i32, all: i32, place: i32): bool {
     point = place;
   }
   return false;
+}
+
+/** Whether the digits beyond `length` are more than half, or half after an odd digit. */
+function nearerAbove(length: i32): bool {
+  const next = load<u8>(digits + length);
+  if (next != 0x35 || count > length + 1) return next >= 0x35;
+  return (load<u8>(digits + length - 1) & 1) == 1;
 }
 
 /** Every digit of the double's exact value. */
