@@ -1,7 +1,7 @@
 // Matches a text against an I-Regexp in time that grows with pattern times text: Thompson's
 // automaton, all states that the text can have led to followed at once.
 
-import { categoryBit } from "./categories";
+import { categoryBit, prepare } from "./categories";
 import { fail } from "./failure";
 import { CharacterSet, MAX_STATES, Shape, ShapeKind, UNBOUNDED, readPattern } from "./regexp";
 import { Text, codePointAt, widthAt } from "./text";
@@ -18,6 +18,7 @@ export class Automaton {
   private following: States = new States(0);
 
   constructor(pattern: Text) {
+    prepare();
     const accept = this.state(null, NONE, NONE);
     this.start = this.build(readPattern(pattern), accept);
     this.current = new States(this.sets.length);

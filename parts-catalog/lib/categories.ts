@@ -25,9 +25,14 @@ export function bitsOf(name: string): u32 {
   return bits;
 }
 
+/** Builds the index, if it isn't there: before a loop that gives memory back. */
+export function prepare(): void {
+  if (index == 0) expand();
+}
+
 /** The bit of the category that a code point is in. */
 export function categoryBit(point: i32): u32 {
-  if (index == 0) expand();
+  prepare();
   let low = 0;
   let high = RUN_COUNT - 1;
   while (low < high) {

@@ -6,6 +6,7 @@ import { parseDecimal } from "./decimal";
 import { Text } from "./text";
 
 const ROOM = 800;
+const EXACT_INTEGERS: f64 = 9_007_199_254_740_992;
 const SMALLEST_NORMAL: f64 = 2.2250738585072014e-308;
 const digits = memory.data(ROOM + 2);
 const probe = memory.data(32);
@@ -66,6 +67,10 @@ function shortest(value: f64): void {
     point = 1;
     return;
   }
+  if (value <= EXACT_INTEGERS && value == Math.floor(value)) {
+    wholeDigits(<u64>value);
+    return;
+  }
   exactDigits(value);
   const all = count;
   const place = point;
@@ -74,6 +79,15 @@ function shortest(value: f64): void {
     if (fits(value, length, all, place)) return;
   }
   if (all > 17) roundUp(17, nearerAbove(17));
+  trimZeros();
+}
+
+function wholeDigits(value: u64): void {
+  let p = digits + 20;
+  for (; value != 0; value /= 10) store<u8>(--p, <u8>(0x30 + (value % 10)));
+  count = <i32>(digits + 20 - p);
+  memory.copy(digits, p, count);
+  point = count;
   trimZeros();
 }
 

@@ -2,6 +2,7 @@
 
 import { NONE, Value, firstIn, nextAfter } from "../../lib/json";
 import { writeAsIs } from "../../lib/members";
+import { mark, release } from "../../lib/memory";
 import { put, putAscii, putKey, separate } from "../../lib/output";
 import { required, requiredList } from "../../lib/parameters";
 import { run } from "../../lib/part";
@@ -15,7 +16,10 @@ run((input: Value): void => {
   put(0x5b);
   let count = 0;
   for (let each = firstIn(items); each != NONE; each = nextAfter(each)) {
-    if (!condition.holds(each)) continue;
+    const start = mark();
+    const holds = condition.holds(each);
+    release(start);
+    if (!holds) continue;
     separate();
     writeAsIs(each);
     count++;

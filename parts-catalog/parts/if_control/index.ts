@@ -1,11 +1,14 @@
 // Decides between two ways: reads a condition and says whether it holds for `input`.
 
+import { fail } from "../../lib/failure";
 import { Kind, Value, kindOf, textOf } from "../../lib/json";
 import { Operand } from "../../lib/operand";
 import { put, putAscii, putKey } from "../../lib/output";
 import { optional, required, wrongKind } from "../../lib/parameters";
 import { run } from "../../lib/part";
 import { Expression } from "./expression";
+
+const LONGEST = 50_000;
 
 run((input: Value): void => {
   const condition = required(input, "condition", "an expression such as data.count > 3", true);
@@ -27,6 +30,10 @@ function test(condition: Value, source: Value): bool {
   if (kind == Kind.List || kind == Kind.Object) {
     wrongKind("condition", condition, "an expression such as data.count > 3");
   }
-  if (kind == Kind.Text) return new Expression(textOf(condition), source).holds();
-  return Operand.of(condition).holds();
+  if (kind != Kind.Text) return Operand.of(condition).holds();
+  const text = textOf(condition);
+  if (text.size > LONGEST) {
+    fail("INVALID_CONDITION", "The condition is longer than 50,000 bytes. Put the values to compare into `input`.");
+  }
+  return new Expression(text, source).holds();
 }

@@ -2,7 +2,7 @@
 // merged in turn.
 
 import { Kind, NONE, Value, firstIn, kindOf, nextAfter } from "../../lib/json";
-import { optionalBool, requiredList, wrongKind } from "../../lib/parameters";
+import { optionalBool, requiredList, withinItem, wrongKind } from "../../lib/parameters";
 import { run } from "../../lib/part";
 import { Layers } from "./layers";
 
@@ -12,10 +12,10 @@ run((input: Value): void => {
   const layers = new Layers();
   let index = 0;
   for (let each = firstIn(inputs); each != NONE; each = nextAfter(each)) {
-    const place = "inputs[" + (index++).toString() + "]";
+    withinItem("inputs", index++);
     const kind = kindOf(each);
     if (kind == Kind.Object) layers.add(each);
-    else if (kind != Kind.Null) wrongKind(place, each, "an object");
+    else if (kind != Kind.Null) wrongKind("", each, "an object");
   }
   if (deep) layers.writeDeep();
   else layers.write();

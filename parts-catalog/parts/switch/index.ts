@@ -1,34 +1,41 @@
 // Names the branch of the first case that a value matches.
 
 import { Kind, NONE, Value, firstIn, kindOf, nextAfter } from "../../lib/json";
+import { mark, release } from "../../lib/memory";
 import { Operand, equal } from "../../lib/operand";
 import { put, putAscii, putKey, putText } from "../../lib/output";
-import { optionalText, required, requiredList, requiredText, within, wrongKind } from "../../lib/parameters";
+import { asText, optionalText, required, requiredList, withinItem, wrongKind } from "../../lib/parameters";
 import { run } from "../../lib/part";
-import { Text } from "../../lib/text";
 
 run((input: Value): void => {
   const value = Operand.of(required(input, "value", "the value to decide by", true));
   const cases = requiredList(input, "cases", "a list of objects with `match` and `branch`");
   const otherwise = optionalText(input, "default_branch", "default");
-  let chosen: Text | null = null;
-  let index = 0;
-  for (let each = firstIn(cases); each != NONE; each = nextAfter(each)) {
-    const place = "cases[" + (index++).toString() + "]";
-    within("");
-    if (kindOf(each) != Kind.Object) wrongKind(place, each, "an object with `match` and `branch`");
-    within(place + ".");
-    const match = required(each, "match", "the value this case stands for", true);
-    const branch = requiredText(each, "branch", "the name of the branch to take");
-    if (chosen === null && matches(value, match)) chosen = branch;
-  }
+  const chosen = choose(value, cases);
   put(0x7b);
   putKey("branch");
-  putText(chosen === null ? otherwise : chosen);
+  putText(chosen == NONE ? otherwise : asText(chosen, "branch"));
   putKey("matched");
-  putAscii(chosen === null ? "false" : "true");
+  putAscii(chosen == NONE ? "false" : "true");
   put(0x7d);
 });
+
+/** The `branch` of the first case that matches, or NONE; every case is looked at for mistakes. */
+function choose(value: Operand, cases: Value): Value {
+  let chosen = NONE;
+  let index = 0;
+  for (let each = firstIn(cases); each != NONE; each = nextAfter(each)) {
+    const start = mark();
+    withinItem("cases", index++);
+    if (kindOf(each) != Kind.Object) wrongKind("", each, "an object with `match` and `branch`");
+    const match = required(each, "match", "the value this case stands for", true);
+    const branch = required(each, "branch", "the name of the branch to take");
+    asText(branch, "branch");
+    if (chosen == NONE && matches(value, match)) chosen = branch;
+    release(start);
+  }
+  return chosen;
+}
 
 /** A list as `match` stands for each of its items. */
 function matches(value: Operand, match: Value): bool {
