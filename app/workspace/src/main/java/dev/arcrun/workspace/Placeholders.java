@@ -1,5 +1,6 @@
 package dev.arcrun.workspace;
 
+import dev.arcrun.engine.document.Problem;
 import dev.arcrun.engine.recipe.Node;
 import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.value.Json;
@@ -26,8 +27,12 @@ final class Placeholders {
         return recipe.withNodes(nodes);
     }
 
-    boolean known(String placeholder) {
-        return values.containsKey(placeholder);
+    /** Whether every placeholder that stands in this place of a text has a value. */
+    boolean fillsAll(String text, Problem.Place place) {
+        return PLACEHOLDER
+                .matcher(text.substring(place.start(), place.end()))
+                .results()
+                .allMatch(found -> values.containsKey(found.group(1)));
     }
 
     private Node fill(Node node) {
