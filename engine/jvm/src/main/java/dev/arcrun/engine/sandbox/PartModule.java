@@ -23,16 +23,16 @@ public final class PartModule {
     private final WasmModule module;
     private final String sha256;
     private final List<PartImport> imports;
-    private final boolean mayCompile;
+    private final boolean smallFrames;
     private final AtomicReference<@Nullable Function<Instance, Machine>> compiled =
             new AtomicReference<>();
 
     private PartModule(
-            WasmModule module, String sha256, List<PartImport> imports, boolean mayCompile) {
+            WasmModule module, String sha256, List<PartImport> imports, boolean smallFrames) {
         this.module = module;
         this.sha256 = sha256;
         this.imports = imports;
-        this.mayCompile = mayCompile;
+        this.smallFrames = smallFrames;
     }
 
     /**
@@ -45,7 +45,7 @@ public final class PartModule {
         ModuleScan scan = ModuleScan.of(wasm);
         WasmModule module = parse(scan.withoutCustomSections());
         return new PartModule(
-                module, Sha256.hex(wasm), ModuleRules.check(module), scan.mayCompile());
+                module, Sha256.hex(wasm), ModuleRules.check(module), scan.hasSmallFrames());
     }
 
     /**
@@ -104,8 +104,8 @@ public final class PartModule {
         return imports;
     }
 
-    boolean mayCompile() {
-        return mayCompile;
+    boolean hasSmallFrames() {
+        return smallFrames;
     }
 
     @Nullable Function<Instance, Machine> machines() {
