@@ -34,7 +34,7 @@ final class Ancestry {
             long[] reached = reached(flow, pass);
             for (int bit = 0; bit < pass.size(); bit++) {
                 long mask = 1L << bit;
-                open.get(pass.get(bit)).stream()
+                open.getOrDefault(pass.get(bit), List.of()).stream()
                         .filter(it -> (reached[it.after().index] & mask) != 0)
                         .forEach(yes::add);
             }

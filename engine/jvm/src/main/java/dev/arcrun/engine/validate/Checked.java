@@ -46,8 +46,7 @@ final class Checked {
         }
         List<Usage> usages = Usages.of(recipe.strict(), flow, texts, components);
         var meanings = new Meanings(recipe, flow, results, usages);
-        this.references =
-                usages.stream().map(it -> new Understood(it, meanings.of(it))).toList();
+        this.references = usages.stream().map(it -> new Understood(it, meanings.of(it))).toList();
     }
 
     private void resolve(Components known) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what is written for a parameter with its schema. Only what can be told before a run: a
- * text with a reference in it can become anything its type allows, and one that is a reference alone
- * can become anything. Knows {@code type, enum, const, minimum, maximum, minLength, maxLength,
- * minItems, maxItems, items, properties, required, additionalProperties} of JSON Schema 2020-12;
- * what it doesn't know it lets pass.
+ * text with a reference in it can become anything its type allows, and one that is a reference
+ * alone can become anything. Knows {@code type, enum, const, minimum, maximum, minLength,
+ * maxLength, minItems, maxItems, items, properties, required, additionalProperties} of JSON Schema
+ * 2020-12; what it doesn't know it lets pass.
  */
 final class Conformity {
     private static final int DEEPEST = 100;
@@ -55,7 +55,8 @@ final class Conformity {
         for (String type : types) {
             better = better == null && scalar ? Written.as(value, type) : better;
         }
-        boolean scalarWanted = types.stream().anyMatch(it -> !List.of("object", "array").contains(it));
+        boolean scalarWanted =
+                types.stream().anyMatch(it -> !List.of("object", "array").contains(it));
         found.add(
                 new Mismatch(
                         List.copyOf(path),
@@ -108,7 +109,13 @@ final class Conformity {
                 limit(number, schema, "minimum", "maximum", "", false);
             }
             case Json.Str(String text) ->
-                    limit(text.codePointCount(0, text.length()), schema, "minLength", "maxLength", "length", false);
+                    limit(
+                            text.codePointCount(0, text.length()),
+                            schema,
+                            "minLength",
+                            "maxLength",
+                            "length",
+                            false);
             case Json.Arr(var items) ->
                     limit(items.size(), schema, "minItems", "maxItems", "items", false);
             case Json.Obj _, Json.Bool _, Json.Null _ -> {}
@@ -145,7 +152,8 @@ final class Conformity {
         } else if (value instanceof Json.Obj(var members)) {
             Map<String, Json> known = Schemas.properties(schema);
             Json others = schema.get("additionalProperties");
-            members.forEach((name, member) -> enter(name, member, known.getOrDefault(name, others)));
+            members.forEach(
+                    (name, member) -> enter(name, member, known.getOrDefault(name, others)));
             for (String name : Schemas.strings(schema, "required")) {
                 if (!members.containsKey(name)) {
                     found.add(new Mismatch(List.copyOf(path), "member", name, null, false));

@@ -26,8 +26,7 @@ final class Meanings {
     static final String INPUT = "input";
     static final String INDEX = "_index";
     static final Set<String> MAGIC =
-            Set.copyOf(
-                    MagicVariables.scope(Instant.EPOCH, "", "", "", null, "").names());
+            Set.copyOf(MagicVariables.scope(Instant.EPOCH, "", "", "", null, "").names());
 
     private final Flow flow;
     private final Results results;
@@ -74,12 +73,13 @@ final class Meanings {
             return new Meaning.Variable();
         }
         Stop node = flow.named(root);
-        boolean isInputNode = node != null && node.node.role() == Node.Role.INPUT;
-        if (root.equals(INPUT) || (isInputNode && comesBefore(node, usage))) {
+        if (root.equals(INPUT)) {
             return new Meaning.RunInput();
         }
         if (node != null && (comesBefore(node, usage) || !flow.acyclic())) {
-            return new Meaning.Result(node);
+            return node.node.role() == Node.Role.INPUT
+                    ? new Meaning.RunInput()
+                    : new Meaning.Result(node);
         }
         return withoutNode(usage, node);
     }

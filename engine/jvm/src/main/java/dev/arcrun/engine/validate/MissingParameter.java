@@ -10,7 +10,6 @@ import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** MISSING_PARAMETER: a node lacks what its part can't do without. */

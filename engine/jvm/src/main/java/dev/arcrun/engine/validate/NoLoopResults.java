@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LOOP_RESULTS: {@code {{a.results}}} where {@code a} has no loop or its loop isn't over; or a single
- * result of a node that ran once per item. RECIPE.md, section 6.
+ * LOOP_RESULTS: {@code {{a.results}}} where {@code a} has no loop or its loop isn't over; or a
+ * single result of a node that ran once per item. RECIPE.md, section 6.
  */
 final class NoLoopResults implements Rule {
     private static final String CODE = "LOOP_RESULTS";

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param template what it refers to; null where it refers to nothing
  */
 record Text(
-        Stop stop,
-        List<Object> path,
-        String value,
-        boolean verbatim,
-        @Nullable Template template) {
+        Stop stop, List<Object> path, String value, boolean verbatim, @Nullable Template template) {
     private static final int DEEPEST = 200;
 
     /** The name of the parameter in which it stands. */
@@ -54,12 +50,11 @@ record Text(
                 }
             }
             case Json.Obj(var members) ->
-                    members.forEach(
-                            (key, member) -> {
-                                path.add(key);
-                                walk(stop, member, path, verbatim, into);
-                                path.removeLast();
-                            });
+                    members.forEach((key, member) -> {
+                        path.add(key);
+                        walk(stop, member, path, verbatim, into);
+                        path.removeLast();
+                    });
             case Json.Null _, Json.Bool _, Json.Num _ -> {}
         }
     }

@@ -22,8 +22,7 @@ final class UnknownField implements Rule {
         for (Understood it : recipe.references) {
             Usage usage = it.usage();
             switch (it.meaning()) {
-                case Meaning.Result(Stop of) ->
-                        inResult(recipe, Trail.within(usage), of, findings);
+                case Meaning.Result(Stop of) -> inResult(recipe, Trail.within(usage), of, findings);
                 case Meaning.OwnField(Stop of) ->
                         inResult(recipe, Trail.fromRoot(usage), of, findings);
                 case Meaning.RunInput _ -> inInput(recipe, Trail.within(usage), findings);

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * UNKNOWN_REFERENCE and UNDECLARED_INPUT: a reference starts with a name that means nothing where it
- * stands.
+ * UNKNOWN_REFERENCE and UNDECLARED_INPUT: a reference starts with a name that means nothing where
+ * it stands.
  */
 final class UnknownName implements Rule {
     private static final String CODE = "UNKNOWN_REFERENCE";

@@ -30,8 +30,7 @@ final class UnknownPart implements Rule {
         }
     }
 
-    private static Message message(
-            Stop stop, String name, boolean written, List<String> nearest) {
+    private static Message message(Stop stop, String name, boolean written, List<String> nearest) {
         if (nearest.isEmpty()) {
             return Message.of(CODE, written ? "" : "unnamed", stop.name(), name);
         }

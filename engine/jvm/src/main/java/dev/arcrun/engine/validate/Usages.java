@@ -14,6 +14,7 @@ import dev.arcrun.engine.value.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers every reference of a recipe: in parameters, conditions and {@code run.each}. */
 final class Usages {
@@ -49,7 +50,7 @@ final class Usages {
     }
 
     /** Whether a part reads that text as an expression about its {@code input}. */
-    static boolean isPartCondition(Text text, @org.jspecify.annotations.Nullable Component part) {
+    static boolean isPartCondition(Text text, @Nullable Component part) {
         return text.path().size() == 1
                 && text.parameter().equals(CONDITION)
                 && part instanceof Component.Part(String id, var _)
@@ -84,7 +85,11 @@ final class Usages {
             if (!it.mayBeText()) {
                 var site =
                         new Site.InSetting(
-                                text.stop().name(), text.path(), text.value(), it.start(), it.end());
+                                text.stop().name(),
+                                text.path(),
+                                text.value(),
+                                it.start(),
+                                it.end());
                 usages.add(new Usage(text.stop(), View.RUN_INPUT, site, it.path(), false));
             }
         }

@@ -26,12 +26,11 @@ final class WrongParameter implements Rule {
             stop.node
                     .parameters()
                     .members()
-                    .forEach(
-                            (name, value) -> {
-                                for (Mismatch it : Conformity.of(value, schemas.get(name))) {
-                                    report(recipe, stop, contract, name, it, findings);
-                                }
-                            });
+                    .forEach((name, value) -> {
+                        for (Mismatch it : Conformity.of(value, schemas.get(name))) {
+                            report(recipe, stop, contract, name, it, findings);
+                        }
+                    });
         }
     }
 
