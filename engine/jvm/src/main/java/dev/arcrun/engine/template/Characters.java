@@ -38,6 +38,10 @@ final class Characters {
                 || c == '\ufeff';
     }
 
+    static boolean isBlank(String text) {
+        return endOfSpaces(text, 0) == text.length();
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

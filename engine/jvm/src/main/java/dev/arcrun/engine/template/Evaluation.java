@@ -3,6 +3,7 @@ package dev.arcrun.engine.template;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Computes the value of terms in one scope. */
 final class Evaluation {
@@ -38,10 +39,21 @@ final class Evaluation {
 
     private Json valueOf(Term.Reference reference) {
         Json value = reference.path().in(scope);
+        if (value == null) {
+            value = withoutPrefix(reference.path());
+        }
         if (value != null) {
             return value;
         }
         return reference.mayBeText() ? Json.of(reference.path().name()) : Json.NULL;
+    }
+
+    /**
+     * Arcrun 1.4 ignored {@code result.} and {@code ctx.} at the start of a path; recipes use it.
+     */
+    private @Nullable Json withoutPrefix(ReferencePath path) {
+        boolean prefixed = path.name().equals("result") || path.name().equals("ctx");
+        return prefixed && !path.steps().isEmpty() ? path.inner().in(scope) : null;
     }
 
     private boolean holds(Term.Comparison comparison) {

@@ -105,7 +105,7 @@ final class IRegexpParser {
         }
         if (most != Shape.Repeated.UNBOUNDED && most < least) {
             at = open;
-            throw error("a repetition of at least %d and at most %d".formatted(least, most));
+            throw error("a repetition of at least %s and at most %s".formatted(least, most));
         }
         return repeated(of, least, most);
     }

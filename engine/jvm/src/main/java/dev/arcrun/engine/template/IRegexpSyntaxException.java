@@ -9,7 +9,7 @@ public final class IRegexpSyntaxException extends RuntimeException {
     /** The offset counts UTF-16 units of the pattern from 0. */
     public IRegexpSyntaxException(String what, String pattern, int offset) {
         this(
-                "`%s` is no I-Regexp (RFC 9485): %s, at character %d"
+                "`%s` is no I-Regexp (RFC 9485): %s, at character %s"
                         .formatted(pattern, what, offset + 1),
                 offset);
     }

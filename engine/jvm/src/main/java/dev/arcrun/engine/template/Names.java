@@ -52,13 +52,15 @@ public final class Names {
     private static int distance(String wanted, String name) {
         String a = wanted.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);
-        int mistakes = mistakes(a, b);
         int longer = Math.max(a.length(), b.length());
-        int tolerated = Math.max(1, longer / 3);
-        if (mistakes <= tolerated && mistakes < longer) {
-            return mistakes;
-        }
         int shorter = Math.min(a.length(), b.length());
+        int tolerated = Math.max(1, longer / 3);
+        if (longer - shorter <= tolerated) {
+            int mistakes = mistakes(a, b);
+            if (mistakes <= tolerated && mistakes < longer) {
+                return mistakes;
+            }
+        }
         return shorter >= 3 && (a.startsWith(b) || b.startsWith(a))
                 ? tolerated + longer - shorter
                 : Integer.MAX_VALUE;

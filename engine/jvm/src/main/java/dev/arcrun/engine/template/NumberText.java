@@ -1,5 +1,6 @@
 package dev.arcrun.engine.template;
 
+import dev.arcrun.engine.value.JsonNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that read as numbers: those that are a JSON number, without anything around it. */
@@ -11,7 +12,7 @@ final class NumberText {
 
     /** The number a text reads as, or null where it reads as none or one too large for a double. */
     static @Nullable Double read(String text) {
-        if (text.isEmpty() || endOfNumber(text, 0) != text.length()) {
+        if (text.isEmpty() || JsonNumber.end(text, 0) != text.length()) {
             return null;
         }
         double number = Double.parseDouble(text);
@@ -33,38 +34,5 @@ final class NumberText {
             }
         }
         return digits <= EXACT_DIGITS ? read(text) : null;
-    }
-
-    /** Where the JSON number that starts at {@code at} ends; {@code at} where none does. */
-    static int endOfNumber(String text, int at) {
-        int whole = at < text.length() && text.charAt(at) == '-' ? at + 1 : at;
-        int end = endOfDigits(text, whole);
-        if (end == whole) {
-            return at;
-        }
-        if (text.charAt(whole) == '0') {
-            end = whole + 1;
-        }
-        if (end < text.length() && text.charAt(end) == '.') {
-            int fraction = endOfDigits(text, end + 1);
-            end = fraction > end + 1 ? fraction : end;
-        }
-        if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
-            int digits = end + 1;
-            if (digits < text.length() && "+-".indexOf(text.charAt(digits)) >= 0) {
-                digits++;
-            }
-            int exponent = endOfDigits(text, digits);
-            end = exponent > digits ? exponent : end;
-        }
-        return end;
-    }
-
-    private static int endOfDigits(String text, int from) {
-        int end = from;
-        while (end < text.length() && Characters.isDigit(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 }

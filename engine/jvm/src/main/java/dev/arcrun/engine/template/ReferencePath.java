@@ -17,6 +17,13 @@ public record ReferencePath(String name, List<String> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** Reads a path as it stands in a template, or gives null where that isn't one. */
+    public static @Nullable ReferencePath parse(String text) {
+        var reader = new PathReader(text, Characters.endOfSpaces(text, 0), true);
+        ReferencePath path = reader.read();
+        return Characters.endOfSpaces(text, reader.end()) == text.length() ? path : null;
+    }
+
     /** The value it refers to, or null where there is none. */
     public @Nullable Json in(Scope scope) {
         Json value = scope.lookup(name);
@@ -41,15 +48,14 @@ public record ReferencePath(String name, List<String> steps) {
         };
     }
 
+    /** The path that starts with the first step. */
+    ReferencePath inner() {
+        return new ReferencePath(steps.getFirst(), steps.subList(1, steps.size()));
+    }
+
     /** The first {@code count} steps of it. */
     ReferencePath upTo(int count) {
         return new ReferencePath(name, steps.subList(0, count));
-    }
-
-    ReferencePath then(String step) {
-        var longer = new java.util.ArrayList<>(steps);
-        longer.add(step);
-        return new ReferencePath(name, longer);
     }
 
     private static int position(String step) {

@@ -108,8 +108,9 @@ final class StateMachine {
     private int state(@Nullable CharacterSet set, int... targets) {
         if (sets.size() == IRegexp.MAX_STATES) {
             throw new IRegexpSyntaxException(
-                    "its repetitions make more than %d states; the limit was reached"
-                            .formatted(IRegexp.MAX_STATES),
+                    "with its repetitions written out it has more than "
+                            + IRegexp.MAX_STATES
+                            + " states",
                     pattern,
                     pattern.length());
         }

@@ -2,8 +2,8 @@ package dev.arcrun.engine.template;
 
 import dev.arcrun.engine.template.Segment.Literal;
 import dev.arcrun.engine.template.Segment.Reference;
-import dev.arcrun.engine.value.JsonWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,33 @@ public record Template(List<Segment> segments) {
                 .toList();
     }
 
-    /** The reference that is the whole text, or null: such a template keeps its value's type. */
+    /**
+     * The reference that is the whole text, white space around it aside, or null. Such a template
+     * keeps its value's type.
+     */
     public @Nullable Reference whole() {
-        return segments.size() == 1 && segments.getFirst() instanceof Reference only ? only : null;
+        List<Segment> visible =
+                segments.stream()
+                        .filter(it ->
+                                !(it instanceof Literal(var text) && Characters.isBlank(text)))
+                        .toList();
+        return visible.size() == 1 && visible.getFirst() instanceof Reference only ? only : null;
+    }
+
+    /**
+     * A piece between double braces that is plain text since it isn't a reference; most likely a
+     * mistake of its author.
+     *
+     * @param start UTF-16 offset of the opening braces
+     * @param end offset after the closing braces
+     */
+    public record Unread(int start, int end) {}
+
+    /** What looks like a reference in a text and isn't one. */
+    public static List<Unread> unread(String text) {
+        var parser = new TemplateParser(text);
+        parser.parse();
+        return parser.unread();
     }
 
     /**
@@ -59,19 +83,6 @@ public record Template(List<Segment> segments) {
     /** A text that reads as this template, apart from offsets. */
     @Override
     public String toString() {
-        var text = new StringBuilder();
-        for (Segment segment : segments) {
-            switch (segment) {
-                case Literal literal -> text.append(literal.text().replace("{{", "{{{{"));
-                case Reference reference -> {
-                    text.append("{{").append(reference.path());
-                    if (reference.defaultValue() != null) {
-                        text.append(" ?? ").append(JsonWriter.compact(reference.defaultValue()));
-                    }
-                    text.append("}}");
-                }
-            }
-        }
-        return text.toString();
+        return segments.stream().map(Segment::toString).collect(Collectors.joining());
     }
 }

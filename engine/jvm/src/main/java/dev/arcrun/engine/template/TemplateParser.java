@@ -17,6 +17,7 @@ final class TemplateParser {
 
     private final String text;
     private final List<Segment> segments = new ArrayList<>();
+    private final List<Template.Unread> unread = new ArrayList<>();
     private final StringBuilder literal = new StringBuilder();
 
     TemplateParser(String text) {
@@ -46,12 +47,31 @@ final class TemplateParser {
         }
         Reference reference = reference(open);
         if (reference == null) {
+            noteUnread(open);
             literal.append('{');
             return open + 1;
         }
         endLiteral();
         segments.add(reference);
         return reference.end();
+    }
+
+    List<Template.Unread> unread() {
+        return unread;
+    }
+
+    /** Notes what is closed in the same line, before other braces open. */
+    private void noteUnread(int open) {
+        for (int i = open + OPEN.length(); i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (text.startsWith(CLOSE, i)) {
+                unread.add(new Template.Unread(open, i + CLOSE.length()));
+                return;
+            }
+            if (c == '{' || c == '\n') {
+                return;
+            }
+        }
     }
 
     private @Nullable Reference reference(int open) {

@@ -9,7 +9,7 @@ package dev.arcrun.engine.template;
  */
 record Token(Kind kind, String text, int start, int end) {
     enum Kind {
-        /** Sign or keyword; {@code ||}, {@code &&} and {@code !} have the text of their words. */
+        /** Sign or keyword; synonyms have the text of one of them: {@code or} for {@code ||}. */
         SIGN,
         NUMBER,
         TEXT,

@@ -1,6 +1,7 @@
 package dev.arcrun.engine.template;
 
 import dev.arcrun.engine.template.Token.Kind;
+import dev.arcrun.engine.value.JsonNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,9 @@ final class Tokens {
     private static final Set<String> KEYWORDS =
             Set.of("or", "and", "not", "contains", "in", "matches", "true", "false", "null");
     private static final List<String> SIGNS =
-            List.of("||", "&&", "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", "[", "]", ",");
+            List.of(
+                    "===", "!==", "||", "&&", "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", "[",
+                    "]", ",");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -44,7 +47,7 @@ final class Tokens {
         if (c == '"' || c == '\'') {
             return quoted(c);
         }
-        int number = NumberText.endOfNumber(text, at);
+        int number = JsonNumber.end(text, at);
         if (number > at && !continuesAsPath(number)) {
             return new Token(Kind.NUMBER, text.substring(at, number), at, number);
         }
@@ -63,14 +66,17 @@ final class Tokens {
         if (end >= text.length()) {
             return false;
         }
-        return Characters.inName(text.codePointAt(end))
-                || (text.charAt(end) == '.' && Characters.endOfName(text, end + 1) > end + 1);
+        return Characters.inName(text.codePointAt(end)) || stepFollows(end);
+    }
+
+    private boolean stepFollows(int at) {
+        return text.startsWith(".", at) && Characters.endOfName(text, at + 1) > at + 1;
     }
 
     private Token word() {
         int nameEnd = Characters.endOfName(text, at);
         String name = text.substring(at, nameEnd);
-        if (KEYWORDS.contains(name)) {
+        if (KEYWORDS.contains(name) && !stepFollows(nameEnd)) {
             return new Token(Kind.SIGN, name, at, nameEnd);
         }
         var path = new PathReader(text, at, false);
@@ -132,6 +138,8 @@ final class Tokens {
             case "||" -> "or";
             case "&&" -> "and";
             case "!" -> "not";
+            case "===" -> "==";
+            case "!==" -> "!=";
             default -> sign;
         };
     }
