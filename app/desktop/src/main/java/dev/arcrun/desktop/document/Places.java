@@ -1,5 +1,6 @@
 package dev.arcrun.desktop.document;
 
+import dev.arcrun.engine.document.Address;
 import dev.arcrun.engine.document.Problem.Place;
 import dev.arcrun.engine.document.RecipeDocument;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,17 @@ public final class Places {
 
     /** The node's config, or where the flow first names it; null when it is nowhere. */
     public static @Nullable Place of(RecipeDocument document, String node) {
-        return null;
+        return document.placeOf(new Address.OfNode(node));
     }
 
     /** Name of the node at a position of the document, or null. */
     public static @Nullable String nodeAt(RecipeDocument document, int offset) {
-        return null;
+        return switch (document.addressAt(offset)) {
+            case Address.OfNode(String node) -> node;
+            case Address.OfParameter parameter -> parameter.node();
+            case Address.OfEdge edge -> null;
+            case Address.OfProperty property -> null;
+            case null -> null;
+        };
     }
 }

@@ -5,6 +5,7 @@ import dev.arcrun.desktop.look.Texts;
 import dev.arcrun.engine.document.Edit.ReplaceText;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -156,9 +157,10 @@ public final class YamlEditor extends StackPane {
                 styles.lines(),
                 (from, lines) -> {
                     var spans = new StyleSpansBuilder<Collection<String>>();
+                    spans.add(List.of(), 0);
                     for (int i = 0; i < lines.size(); i++) {
                         if (i > 0) {
-                            spans.add(java.util.List.of(), 1);
+                            spans.add(List.of(), 1);
                         }
                         for (StyledLine.Stretch stretch : lines.get(i).stretches()) {
                             spans.add(stretch.styles(), stretch.length());
