@@ -20,7 +20,7 @@ final class Workplaces implements AutoCloseable {
         return new Workplace(
                 new FolderStore(folder),
                 RecipeDocument::problems,
-                (request, updates) -> {
+                (request, listener) -> {
                     throw new IllegalStateException("no runner yet");
                 },
                 new NodeKinds(component -> null));

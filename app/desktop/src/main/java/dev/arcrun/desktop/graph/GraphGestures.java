@@ -2,20 +2,25 @@ package dev.arcrun.desktop.graph;
 
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Mouse, wheel, touch pad and keys on the graph. */
 final class GraphGestures {
     private static final double WHEEL_STEP = 1.0015;
     private static final double CLICK_DISTANCE = 4;
+    private static final double REACH = 8;
 
     private final GraphView view;
     private final GraphViewModel model;
+    private final GraphMenus menus;
+    private final Connecting connecting;
     private boolean space;
     private boolean panning;
     private double lastX;
@@ -23,15 +28,19 @@ final class GraphGestures {
     private double pressX;
     private double pressY;
 
-    GraphGestures(GraphView view, GraphViewModel model) {
+    GraphGestures(
+            GraphView view, GraphViewModel model, GraphMenus menus, Connecting connecting) {
         this.view = view;
         this.model = model;
+        this.menus = menus;
+        this.connecting = connecting;
     }
 
     void install() {
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -40,15 +49,28 @@ final class GraphGestures {
 
     private void press(MouseEvent event) {
         view.requestFocus();
+        menus.hide();
         pressX = event.getX();
         pressY = event.getY();
         lastX = pressX;
         lastY = pressY;
         Node target = (Node) event.getTarget();
-        boolean onNode = view.live().viewOf(target) != null;
+        NodeView over = view.live().viewOf(target);
+        if (over != null
+                && over.node() != null
+                && target == over.outPort()
+                && event.getButton() == MouseButton.PRIMARY) {
+            GraphNode node = over.node();
+            connecting.begin(
+                    node.name(),
+                    view.viewport().screenX(node.right()),
+                    view.viewport().screenY(node.centreY()));
+            event.consume();
+            return;
+        }
         panning =
                 event.getButton() == MouseButton.MIDDLE
-                        || (event.getButton() == MouseButton.PRIMARY && (space || !onNode));
+                        || (event.getButton() == MouseButton.PRIMARY && (space || over == null));
         if (panning) {
             view.setCursor(Cursor.CLOSED_HAND);
         }
@@ -56,7 +78,10 @@ final class GraphGestures {
     }
 
     private void drag(MouseEvent event) {
-        if (panning) {
+        if (connecting.from() != null) {
+            connecting.follow(event.getX(), event.getY());
+            event.consume();
+        } else if (panning) {
             view.gestureStep();
             view.viewport().pan(event.getX() - lastX, event.getY() - lastY);
             lastX = event.getX();
@@ -66,6 +91,13 @@ final class GraphGestures {
     }
 
     private void release(MouseEvent event) {
+        String from = connecting.from();
+        if (from != null) {
+            connecting.end();
+            connect(from, event);
+            event.consume();
+            return;
+        }
         view.setCursor(Cursor.DEFAULT);
         panning = false;
         boolean click =
@@ -94,17 +126,49 @@ final class GraphGestures {
         }
     }
 
+    private void connect(String from, MouseEvent event) {
+        String to = nodeAt(event.getX(), event.getY());
+        if (to != null && !to.equals(from)) {
+            menus.ofConnection(from, to, event.getScreenX(), event.getScreenY());
+        }
+    }
+
     /** On the painted overview there are no cards to hit. */
     private void chooseFromAfar(MouseEvent event) {
-        double x = view.viewport().worldX(event.getX());
-        double y = view.viewport().worldY(event.getY());
+        model.selectNode(nodeAt(event.getX(), event.getY()));
+    }
+
+    private @Nullable String nodeAt(double screenX, double screenY) {
+        double x = view.viewport().worldX(screenX);
+        double y = view.viewport().worldY(screenY);
         String hit = null;
         for (GraphNode node : model.picture().nodes()) {
-            if (x >= node.x() && x <= node.right() && y >= node.y() && y <= node.bottom()) {
+            if (x >= node.x() - REACH
+                    && x <= node.right() + REACH
+                    && y >= node.y()
+                    && y <= node.bottom()) {
                 hit = node.name();
             }
         }
-        model.selectNode(hit);
+        return hit;
+    }
+
+    private void menu(ContextMenuEvent event) {
+        double x = event.getScreenX();
+        double y = event.getScreenY();
+        String node =
+                event.isKeyboardTrigger()
+                        ? model.selection().node().get()
+                        : nodeAt(event.getX(), event.getY());
+        EdgeView edge = view.live().edgeOf((Node) event.getTarget());
+        if (node != null) {
+            menus.ofNode(node, x, y);
+        } else if (edge != null && edge.edge() != null) {
+            menus.ofEdge(edge.edge().index(), x, y);
+        } else {
+            menus.ofCanvas(x, y);
+        }
+        event.consume();
     }
 
     private void scroll(ScrollEvent event) {
@@ -140,12 +204,23 @@ final class GraphGestures {
             case DOWN -> model.move(Direction.DOWN);
             case ENTER -> view.onOpen().run();
             case ESCAPE -> model.selectNode(null);
+            case TAB -> {
+                if (event.isShiftDown()) {
+                    return;
+                }
+                askPart();
+            }
             case DELETE, BACK_SPACE -> model.deleteSelected();
             default -> handled = false;
         }
         if (handled) {
             event.consume();
         }
+    }
+
+    private void askPart() {
+        var corner = view.localToScreen(view.getWidth() / 3, view.getHeight() / 3);
+        menus.askPart(corner.getX(), corner.getY());
     }
 
     private void keyReleased(KeyEvent event) {

@@ -6,10 +6,14 @@ import dev.arcrun.desktop.layout.LayeredLayout;
 import dev.arcrun.engine.recipe.Edge;
 import dev.arcrun.engine.recipe.Node;
 import dev.arcrun.engine.recipe.Recipe;
+import dev.arcrun.engine.recipe.Relation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record GraphPicture(
         List<GraphNode> nodes, List<GraphEdge> edges, double width, double height) {
-    static final double PART_WIDTH = 208;
-    static final double PART_HEIGHT = 68;
-    static final double VIRTUAL_WIDTH = 136;
+    static final double PART_WIDTH = 192;
+    static final double PART_HEIGHT = 64;
+    static final double VIRTUAL_WIDTH = 124;
     static final double VIRTUAL_HEIGHT = 48;
 
     public static final GraphPicture EMPTY = new GraphPicture(List.of(), List.of(), 0, 0);
@@ -31,15 +35,22 @@ public record GraphPicture(
         edges = List.copyOf(edges);
     }
 
-    /** Lays a recipe out; takes milliseconds for a thousand nodes, so not on the FX thread. */
-    public static GraphPicture of(Recipe recipe, NodeKinds kinds) {
+    /**
+     * Lays a recipe out; takes tens of milliseconds for a thousand nodes, so not on the FX thread.
+     *
+     * @param unplaced nodes that stand in no triplet yet
+     */
+    public static GraphPicture of(
+            Recipe recipe, Collection<Node> unplaced, NodeKinds kinds) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<Node> nodes = new ArrayList<>(recipe.nodes().values());
+        nodes.addAll(unplaced);
         var boxes = new ArrayList<Flow.Box>();
         for (Node node : nodes) {
             numbers.put(node.name(), boxes.size());
             boxes.add(box(node));
         }
+        Set<String> called = new HashSet<>();
         var links = new ArrayList<Flow.Link>();
         List<Edge> edges = new ArrayList<>();
         for (Edge edge : recipe.edges()) {
@@ -47,6 +58,9 @@ public record GraphPicture(
             Integer to = numbers.get(edge.to());
             if (from != null && to != null) {
                 edges.add(edge);
+                if (edge.relation() instanceof Relation.CallsSubflow) {
+                    called.add(edge.to());
+                }
                 links.add(new Flow.Link(from, to, EdgeLabel.roomFor(edge.relation())));
             }
         }
@@ -59,7 +73,9 @@ public record GraphPicture(
                     new GraphNode(
                             node.name(),
                             node.componentName(),
-                            kinds.of(node),
+                            called.contains(node.name())
+                                    ? GraphNode.Kind.RECIPE
+                                    : kinds.of(node),
                             corner.x(),
                             corner.y(),
                             boxes.get(i).width(),

@@ -8,6 +8,7 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -22,6 +23,10 @@ public final class GraphView extends Region {
     private static final double CARDS_FROM = 0.5;
     private static final Duration GESTURE_END = Duration.millis(150);
     private static final double CONTROLS_MARGIN = 12;
+    private static final double EMPTY_WIDTH = 360;
+    private static final int FEW = 80;
+    private static final double FEW_CARDS_FROM = 0.25;
+    private static final double FIRST_ZOOM = 0.6;
 
     private final GraphViewModel model;
     private final ObservableMap<String, NodeActivity> activities;
@@ -30,6 +35,7 @@ public final class GraphView extends Region {
     private final OverviewCanvas overview;
     private final LiveViews live;
     private final ZoomControls controls;
+    private final Label empty = new Label();
     private final PauseTransition gestureEnd = new PauseTransition(GESTURE_END);
     private boolean fitWhenShown = true;
     private boolean gesture;
@@ -53,11 +59,16 @@ public final class GraphView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(colors, overview, live, controls);
+        var connecting = new Connecting();
+        empty.getStyleClass().add("graph-empty");
+        empty.setWrapText(true);
+        empty.setManaged(false);
+        empty.textProperty().bind(texts.bind("graph.empty"));
+        getChildren().addAll(colors, overview, live, connecting, empty, controls);
         gestureEnd.setOnFinished(event -> endGesture());
         colors.onChange(this::redraw);
         follow(texts);
-        new GraphGestures(this, model).install();
+        new GraphGestures(this, model, new GraphMenus(this, model, texts), connecting).install();
         showPicture();
     }
 
@@ -92,6 +103,15 @@ public final class GraphView extends Region {
     public void fit() {
         GraphPicture picture = model.picture();
         viewport.fit(picture.width(), picture.height(), getWidth(), getHeight());
+    }
+
+    /** As {@link #fit}, but a small recipe stays large enough to read, shown from its start. */
+    private void fitReadable() {
+        fit();
+        GraphPicture picture = model.picture();
+        if (picture.nodes().size() <= FEW && viewport.zoom().get() < FIRST_ZOOM) {
+            viewport.showStart(picture.height(), FIRST_ZOOM, getHeight());
+        }
     }
 
     /** Life size, around the chosen node or the middle. */
@@ -146,10 +166,7 @@ public final class GraphView extends Region {
         live.show(shown.picture(), shown.index());
         overview.show(shown.picture(), shown.index());
         select(model.selection().node().get());
-        if (fitWhenShown && getWidth() > 0 && !shown.picture().nodes().isEmpty()) {
-            fitWhenShown = false;
-            fit();
-        }
+        empty.setVisible(model.drawn() && shown.picture().nodes().isEmpty());
         redraw();
     }
 
@@ -178,9 +195,10 @@ public final class GraphView extends Region {
     private void redraw() {
         if (fitWhenShown && getWidth() > 0 && !model.picture().nodes().isEmpty()) {
             fitWhenShown = false;
-            fit();
+            fitReadable();
         }
-        boolean cards = viewport.zoom().get() >= CARDS_FROM;
+        boolean few = model.picture().nodes().size() <= FEW;
+        boolean cards = viewport.zoom().get() >= (few ? FEW_CARDS_FROM : CARDS_FROM);
         live.setVisible(cards);
         overview.setVisible(!cards);
         if (cards) {
@@ -204,6 +222,9 @@ public final class GraphView extends Region {
         controls.relocate(
                 getWidth() - controls.getWidth() - CONTROLS_MARGIN,
                 getHeight() - controls.getHeight() - CONTROLS_MARGIN);
+        double room = Math.min(getWidth() - 2 * CONTROLS_MARGIN, EMPTY_WIDTH);
+        double high = empty.prefHeight(room);
+        empty.resizeRelocate((getWidth() - room) / 2, (getHeight() - high) / 2, room, high);
         paintOverview();
     }
 }

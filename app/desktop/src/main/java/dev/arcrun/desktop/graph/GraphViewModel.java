@@ -6,6 +6,7 @@ import dev.arcrun.desktop.document.StepName;
 import dev.arcrun.desktop.work.Threads;
 import dev.arcrun.engine.document.Edit;
 import dev.arcrun.engine.document.RecipeDocument;
+import dev.arcrun.engine.recipe.Node;
 import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.recipe.Relation;
 import dev.arcrun.engine.value.Json;
@@ -24,6 +25,8 @@ public final class GraphViewModel {
     /** What the view shows: a picture and its index, made together off the FX thread. */
     record Shown(GraphPicture picture, PictureIndex index) {}
 
+    private record Drawn(Recipe recipe, List<Node> unplaced) {}
+
     private final DocumentModel documents;
     private final Selection selection;
     private final Threads threads;
@@ -33,7 +36,7 @@ public final class GraphViewModel {
                     new Shown(GraphPicture.EMPTY, PictureIndex.of(GraphPicture.EMPTY)));
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final IntegerProperty selectedEdge = new SimpleIntegerProperty(-1);
-    private @Nullable Recipe drawn;
+    private @Nullable Drawn drawn;
 
     public GraphViewModel(
             DocumentModel documents, Selection selection, Threads threads, NodeKinds kinds) {
@@ -51,6 +54,11 @@ public final class GraphViewModel {
 
     public GraphPicture picture() {
         return shown.get().picture();
+    }
+
+    /** Whether a recipe has been read: its picture may still be without nodes. */
+    boolean drawn() {
+        return drawn != null;
     }
 
     /** True while the text doesn't parse: the picture is that of the last good text. */
@@ -152,15 +160,16 @@ public final class GraphViewModel {
             return;
         }
         stale.set(!document.parsed());
-        Recipe recipe = document.recipe();
-        if (recipe == null || Objects.equals(recipe, drawn)) {
+        var recipe =
+                new Drawn(document.recipe(), List.copyOf(document.unplacedNodes().values()));
+        if (recipe.equals(drawn)) {
             return;
         }
         drawn = recipe;
         threads.background()
                 .execute(
                         () -> {
-                            GraphPicture picture = GraphPicture.of(recipe, kinds);
+                            GraphPicture picture = GraphPicture.of(recipe.recipe(), recipe.unplaced(), kinds);
                             var fresh = new Shown(picture, PictureIndex.of(picture));
                             threads.ui()
                                     .execute(

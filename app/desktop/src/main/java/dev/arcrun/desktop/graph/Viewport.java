@@ -49,6 +49,13 @@ public final class Viewport {
         centre(worldWidth / 2, worldHeight / 2, screenWidth, screenHeight);
     }
 
+    /** Shows a world from its left side, vertically in the middle. */
+    void showStart(double worldHeight, double wantedZoom, double screenHeight) {
+        zoom.set(wantedZoom);
+        offsetX.set(FIT_MARGIN);
+        offsetY.set((screenHeight - worldHeight * wantedZoom) / 2);
+    }
+
     void centre(double worldX, double worldY, double screenWidth, double screenHeight) {
         offsetX.set(screenWidth / 2 - worldX * zoom.get());
         offsetY.set(screenHeight / 2 - worldY * zoom.get());

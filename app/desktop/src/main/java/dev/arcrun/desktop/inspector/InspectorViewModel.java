@@ -6,7 +6,6 @@ import dev.arcrun.desktop.document.StepName;
 import dev.arcrun.engine.document.Edit;
 import dev.arcrun.engine.document.RecipeDocument;
 import dev.arcrun.engine.recipe.Node;
-import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.value.Json;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -125,9 +124,8 @@ public final class InspectorViewModel {
         if (documents.editing().get() && sameNode()) {
             return;
         }
-        Recipe recipe = document == null ? null : document.recipe();
         String name = selection.node().get();
-        Node now = recipe == null || name == null ? null : recipe.node(name);
+        Node now = document == null || name == null ? null : nodeOf(document, name);
         List<ParameterRow> wanted = now == null ? List.of() : ParameterRows.of(now.parameters());
         boolean sameNode = sameNode();
         node.set(now);
@@ -140,6 +138,11 @@ public final class InspectorViewModel {
         } else {
             rows.setAll(wanted);
         }
+    }
+
+    private static @Nullable Node nodeOf(RecipeDocument document, String name) {
+        Node placed = document.recipe().node(name);
+        return placed == null ? document.unplacedNodes().get(name) : placed;
     }
 
     private boolean sameNode() {

@@ -10,9 +10,9 @@ import java.util.Arrays;
  * @param right right side of each layer
  */
 record Columns(double[] left, double[] right) {
-    private static final double LEAST_GAP = 72;
+    private static final double LEAST_GAP = 64;
     private static final double MOST_GAP = 240;
-    private static final double LABEL_MARGIN = 56;
+    private static final double LABEL_MARGIN = 48;
 
     static Columns of(Flow flow, Lanes lanes) {
         int count = Arrays.stream(lanes.layer()).max().orElse(-1) + 1;

@@ -1,34 +1,27 @@
 package dev.arcrun.desktop.run;
 
 import dev.arcrun.engine.document.RecipeDocument;
-import dev.arcrun.engine.schedule.Outcome;
-import dev.arcrun.engine.schedule.TraceEntry;
+import dev.arcrun.engine.run.Run;
+import dev.arcrun.engine.run.RunEvent;
 import dev.arcrun.engine.value.Json;
-import java.util.concurrent.CompletableFuture;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Runs recipes on this machine. */
+@FunctionalInterface
 public interface RecipeRunner {
     /**
      * What to run.
      *
-     * @param name of the recipe's file, for the history
+     * @param file where the recipe is kept; its text may be older than the document
      */
-    record Request(String name, RecipeDocument document, Json input) {}
-
-    /** A run that is going on. */
-    interface Handle {
-        /** Asks it to stop; the outcome comes soon after. */
-        void cancel();
-
-        /** Completes with the outcome; exceptionally only for a bug or when it can't start. */
-        CompletableFuture<Outcome> done();
-    }
+    record Request(Path file, RecipeDocument document, Json input) {}
 
     /**
-     * Starts a run and returns at once.
+     * Starts a run. Called off the FX thread.
      *
-     * @param updates told each time the execution of a node starts or changes, on any thread
+     * @param listener told what happens, on a thread of the run
+     * @throws RuntimeException when it can't start; the message is for the user
      */
-    Handle start(Request request, Consumer<TraceEntry> updates);
+    Run start(Request request, Consumer<RunEvent> listener);
 }

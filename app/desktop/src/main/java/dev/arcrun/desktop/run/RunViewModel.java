@@ -8,12 +8,14 @@ import dev.arcrun.desktop.recipes.RecipeStore.RecipeFile;
 import dev.arcrun.desktop.settings.Settings;
 import dev.arcrun.desktop.work.Threads;
 import dev.arcrun.engine.document.RecipeDocument;
-import dev.arcrun.engine.schedule.Outcome;
+import dev.arcrun.engine.run.Run;
+import dev.arcrun.engine.run.RunEvent;
+import dev.arcrun.engine.run.RunRecord;
 import dev.arcrun.engine.schedule.TraceEntry;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonReader;
 import dev.arcrun.engine.value.JsonSyntaxException;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,7 +46,7 @@ public final class RunViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable TraceEntry> selected = new SimpleObjectProperty<>();
     private final Entries entries = new Entries();
-    private RecipeRunner.@Nullable Handle handle;
+    private @Nullable Run current;
     private long runNumber;
 
     public RunViewModel(
@@ -110,7 +112,6 @@ public final class RunViewModel {
         running.set(true);
         log.info("log.run.started", file.name());
         long number = ++runNumber;
-        long began = System.nanoTime();
         String text = documents.text().get().text();
         RecipeDocument known = documents.document().get();
         var feed = new EntryFeed(threads.ui(), batch -> update(number, batch));
@@ -121,38 +122,50 @@ public final class RunViewModel {
                                     known != null && known.text().equals(text)
                                             ? known
                                             : RecipeDocument.read(text, known);
-                            var request = new RecipeRunner.Request(file.name(), document, given);
-                            RecipeRunner.Handle started = runner.start(request, feed);
-                            threads.ui().execute(() -> started(number, started));
-                            started.done()
-                                    .whenComplete(
-                                            (outcome, failure) ->
-                                                    threads.ui()
-                                                            .execute(
-                                                                    () ->
-                                                                            ended(
-                                                                                    number, file,
-                                                                                    began, outcome,
-                                                                                    failure)));
+                            var request =
+                                    new RecipeRunner.Request(file.path(), document, given);
+                            begin(number, file, request, feed);
                         });
     }
 
     public void stop() {
-        RecipeRunner.Handle current = handle;
-        if (current != null) {
-            threads.background().execute(current::cancel);
+        Run going = current;
+        if (going != null) {
+            going.cancel();
         }
     }
 
-    private void started(long number, RecipeRunner.Handle started) {
+    private void begin(
+            long number, RecipeFile file, RecipeRunner.Request request, EntryFeed feed) {
+        try {
+            Run run = runner.start(request, event -> feed(event, feed));
+            threads.ui().execute(() -> started(number, run));
+            run.done()
+                    .whenComplete(
+                            (record, failure) ->
+                                    threads.ui()
+                                            .execute(
+                                                    () -> ended(number, file, record, failure)));
+        } catch (RuntimeException e) {
+            threads.ui().execute(() -> ended(number, file, null, e));
+        }
+    }
+
+    private static void feed(RunEvent event, EntryFeed feed) {
+        if (event instanceof RunEvent.NodeChanged changed) {
+            feed.accept(changed.entry());
+        }
+    }
+
+    private void started(long number, Run run) {
         if (number == runNumber && running.get()) {
-            handle = started;
+            current = run;
         } else if (number != runNumber) {
-            threads.background().execute(started::cancel);
+            run.cancel();
         }
     }
 
-    private void update(long number, java.util.List<TraceEntry> batch) {
+    private void update(long number, List<TraceEntry> batch) {
         if (number == runNumber) {
             entries.update(batch);
             followSelected();
@@ -173,40 +186,44 @@ public final class RunViewModel {
     private void ended(
             long number,
             RecipeFile file,
-            long began,
-            @Nullable Outcome outcome,
+            @Nullable RunRecord record,
             @Nullable Throwable failure) {
         if (number != runNumber) {
             return;
         }
-        handle = null;
+        current = null;
         running.set(false);
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        if (outcome == null) {
+        if (record == null) {
             String trouble = RunTrouble.of(failure);
-            result.set(new RunResult(null, trouble, took));
+            result.set(new RunResult(null, trouble));
             log.error("log.run.failed", file.name(), "-", trouble);
             return;
         }
-        entries.update(outcome.trace());
+        entries.update(record.trace());
         followSelected();
-        result.set(new RunResult(outcome, null, took));
-        switch (outcome.status()) {
-            case SUCCEEDED -> log.info("log.run.succeeded", file.name(), Durations.of(took));
+        result.set(new RunResult(record, null));
+        tell(file, record);
+    }
+
+    private void tell(RecipeFile file, RunRecord record) {
+        String took = Durations.of(record.durationMs());
+        switch (record.status()) {
+            case SUCCEEDED -> log.info("log.run.succeeded", file.name(), took);
             case CANCELLED -> log.warning("log.run.cancelled", file.name());
-            case FAILED ->
+            case WAITING, RUNNING -> log.info("log.run.waiting", file.name());
+            case FAILED, LOST ->
                     log.error(
                             "log.run.failed",
                             file.name(),
-                            String.valueOf(outcome.failedNode()),
-                            String.valueOf(outcome.error()));
+                            record.failedNode() == null ? "-" : record.failedNode(),
+                            record.error() == null ? "" : record.error());
         }
     }
 
     private void recipeOpened(@Nullable RecipeFile file) {
         stop();
         runNumber++;
-        handle = null;
+        current = null;
         running.set(false);
         clear();
         String last = file == null ? null : settings.text(INPUT_SETTING + file.path());

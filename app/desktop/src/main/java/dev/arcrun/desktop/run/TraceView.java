@@ -2,19 +2,15 @@ package dev.arcrun.desktop.run;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import dev.arcrun.desktop.json.JsonArea;
 import dev.arcrun.desktop.look.Durations;
 import dev.arcrun.desktop.look.Texts;
 import dev.arcrun.engine.schedule.TraceEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -22,9 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a run in the order they began; the chosen one shows what went in and came out. */
-final class TraceView extends SplitPane {
-    private static final double DETAIL_SHARE = 0.52;
+/** The steps of a run in the order they began. */
+final class TraceView extends VBox {
     private static final double NODE_WIDTH = 130;
     private static final double STATUS_WIDTH = 110;
     private static final double NARROW = 72;
@@ -36,7 +31,7 @@ final class TraceView extends SplitPane {
     TraceView(RunViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().add("trace-view");
+        getStyleClass().addAll("bottom-panel", "trace-view");
         var heading = new Label();
         heading.textProperty().bind(texts.bind("run.trace"));
         heading.getStyleClass().add("panel-heading");
@@ -56,7 +51,7 @@ final class TraceView extends SplitPane {
                                 column(
                                         "run.trace.status",
                                         STATUS_WIDTH,
-                                        e -> RunView.statusOf(e, texts)),
+                                        e -> statusOf(e, texts)),
                                 column("run.trace.iteration", NARROW, TraceView::iteration),
                                 column(
                                         "run.trace.attempt",
@@ -67,11 +62,7 @@ final class TraceView extends SplitPane {
                                         NARROW,
                                         e -> Durations.of(e.durationMs()))));
         VBox.setVgrow(table, Priority.ALWAYS);
-        var panel = new VBox(heading, table);
-        panel.getStyleClass().add("bottom-panel");
-        setOrientation(Orientation.HORIZONTAL);
-        getItems().addAll(panel, detail());
-        setDividerPositions(DETAIL_SHARE);
+        getChildren().addAll(heading, table);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener(
@@ -81,40 +72,6 @@ final class TraceView extends SplitPane {
                             }
                         });
         texts.language().addListener((property, before, now) -> table.refresh());
-    }
-
-    private VBox detail() {
-        var none = new Label();
-        none.textProperty().bind(texts.bind("run.trace.none"));
-        var node =
-                Bindings.createStringBinding(
-                        () -> {
-                            TraceEntry entry = model.selected().get();
-                            return entry == null ? "" : entry.key().toString();
-                        },
-                        model.selected());
-        var inputHeading = new Label();
-        inputHeading.textProperty().bind(texts.bind("run.detail.input", node));
-        inputHeading.getStyleClass().add("panel-heading");
-        var outputHeading = new Label();
-        outputHeading.textProperty().bind(texts.bind("run.detail.output", node));
-        outputHeading.getStyleClass().add("panel-heading");
-        JsonArea input =
-                JsonArea.shown(texts, "step-input", texts.bind("run.detail.input", node), null);
-        JsonArea output =
-                JsonArea.shown(texts, "step-output", texts.bind("run.detail.output", node), null);
-        VBox.setVgrow(input, Priority.ALWAYS);
-        VBox.setVgrow(output, Priority.ALWAYS);
-        var box = new VBox(inputHeading, input, outputHeading, output);
-        box.getStyleClass().add("bottom-panel");
-        box.visibleProperty().bind(model.selected().isNotNull());
-        model.selected()
-                .addListener(
-                        (property, before, now) -> {
-                            input.show(now == null ? null : now.input());
-                            output.show(now == null ? null : now.output());
-                        });
-        return box;
     }
 
     private TableColumn<TraceEntry, String> column(
@@ -127,6 +84,10 @@ final class TraceView extends SplitPane {
         column.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
+    }
+
+    private static String statusOf(TraceEntry entry, Texts texts) {
+        return texts.get("run.status." + entry.status().name().toLowerCase(Locale.ROOT));
     }
 
     private static String iteration(TraceEntry entry) {

@@ -16,13 +16,13 @@ import javafx.scene.layout.BorderPane;
 /** The whole window, as one view. */
 public final class StudioWindow {
     private static final List<String> STYLES = List.of("studio", "graph", "yaml", "panels");
-    private static final double RECIPES_SHARE = 0.15;
-    private static final double CENTRE_SHARE = 0.62;
-    private static final double INSPECTOR_SHARE = 0.23;
+    private static final double RECIPES_SHARE = 0.14;
+    private static final double CENTRE_SHARE = 0.64;
+    private static final double INSPECTOR_SHARE = 0.22;
     private static final double RECIPE_SHARE = 0.64;
     private static final double BOTTOM_SHARE = 0.36;
-    private static final double GRAPH_SHARE = 0.58;
-    private static final double YAML_SHARE = 0.42;
+    private static final double GRAPH_SHARE = 0.6;
+    private static final double YAML_SHARE = 0.4;
 
     private final StudioModel model;
     private final Panels panels;
@@ -69,6 +69,8 @@ public final class StudioWindow {
                         .with(inspector, panels.inspector(), INSPECTOR_SHARE, false)
                         .arranged();
         root.getStyleClass().add("studio");
+        theme.dark().addListener((property, before, now) -> dress(now));
+        dress(theme.dark().get());
         root.setTop(new TopBar(model, texts, theme, panels));
         root.setCenter(sides);
         root.setBottom(new StatusBar(model, texts, this::showProblems));
@@ -111,6 +113,13 @@ public final class StudioWindow {
 
     InspectorView inspector() {
         return inspector;
+    }
+
+    private void dress(boolean dark) {
+        root.getStyleClass().remove("dark");
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
     }
 
     void showRun() {

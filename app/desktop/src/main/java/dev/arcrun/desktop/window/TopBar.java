@@ -224,7 +224,7 @@ final class TopBar extends HBox {
     private ToggleButton panelToggle(Ikon icon, String key, String id, BooleanProperty shown) {
         var button = new ToggleButton(null, Icons.of(icon));
         button.setId(id);
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL, "panel-toggle");
         button.selectedProperty().bindBidirectional(shown);
         Controls.explain(button, texts, key);
         return button;
