@@ -107,6 +107,28 @@ export function member(object: Value, name: Text): Value {
   return found;
 }
 
+/** The same for a name of this language, without making a text of it. */
+export function memberNamed(object: Value, name: string): Value {
+  let found = NONE;
+  let key = firstIn(object);
+  while (key != NONE) {
+    const value = valueOf(key);
+    if (isNamed(key, name)) found = value;
+    key = nextAfter(value);
+  }
+  return found;
+}
+
+function isNamed(key: Value, name: string): bool {
+  let p = key + 1;
+  for (let i = 0; i < name.length; i++, p++) {
+    const c = load<u8>(p);
+    if (c == 0x5c) return textOf(key).is(name);
+    if (c != <u8>name.charCodeAt(i)) return false;
+  }
+  return load<u8>(p) == 0x22;
+}
+
 export function item(list: Value, index: i32): Value {
   let value = firstIn(list);
   while (value != NONE && index-- > 0) value = nextAfter(value);

@@ -1,4 +1,5 @@
-// Linear memory of one call. A call has its own instance, so nothing is ever given back.
+// Linear memory of one call. A call has its own instance, so nothing need be given back; loops over
+// an input's items do it all the same, so that what an item needs isn't needed for each of them.
 
 import { fail } from "./failure";
 
@@ -18,6 +19,24 @@ export function reserve(size: usize): usize {
 export function extend(block: usize, newSize: usize): void {
   ensure(block + newSize + PAGE);
   heap.realloc(block, newSize);
+}
+
+/** A place to `release` to. */
+export function mark(): usize {
+  return heap.alloc(1);
+}
+
+/**
+ * Gives back everything reserved since the mark. Nothing made since may be used any more, so
+ * nothing may have been written to the output and nothing kept.
+ */
+export function release(mark: usize): void {
+  const last = heap.alloc(1);
+  // The runtime keeps a block's size in the four bytes before it, and can free the last block:
+  // with this size, the mark reaches to the end and is the last.
+  const end = last + load<u32>(last - 4);
+  store<u32>(mark - 4, <u32>(end - mark));
+  heap.free(mark);
 }
 
 function top(): usize {

@@ -1,30 +1,45 @@
 // A part's parameters by name, with failures that name what is missing or of the wrong kind.
 
 import { fail, quoted } from "./failure";
-import { Kind, NONE, Value, isTrue, kindOf, member, numberOf, raw, textOf } from "./json";
+import { Kind, NONE, Value, isTrue, kindOf, memberNamed, numberOf, raw, textOf } from "./json";
 import { parseDecimal } from "./decimal";
 import { check } from "./check";
 import { Text } from "./text";
 
-let place = "";
+let prefix = "";
+let position = -1;
 
 /** Where the parameters read from now on stand, for messages: `args.`, or nothing. */
-export function within(prefix: string): void {
-  place = prefix;
+export function within(place: string): void {
+  prefix = place;
+  position = -1;
+}
+
+/** The same for the members of a list's item. */
+export function withinItem(list: string, index: i32): void {
+  prefix = list;
+  position = index;
+}
+
+/** A parameter's name with its place before it. */
+function placed(name: string): string {
+  if (position < 0) return "`" + prefix + name + "`";
+  const item = "`" + prefix + "[" + position.toString() + "]";
+  return name.length == 0 ? item + "`" : item + "." + name + "`";
 }
 
 /** The value of a parameter; NONE where it is absent or null. */
 export function optional(object: Value, name: string): Value {
   if (object == NONE) return NONE;
-  const value = member(object, Text.of(name));
+  const value = memberNamed(object, name);
   return value == NONE || kindOf(value) == Kind.Null ? NONE : value;
 }
 
 /** The value of a parameter that must be there; null counts as a value only with `orNull`. */
 export function required(object: Value, name: string, what: string, orNull: bool = false): Value {
-  const value = orNull ? member(object, Text.of(name)) : optional(object, name);
+  const value = orNull && object != NONE ? memberNamed(object, name) : optional(object, name);
   if (value == NONE) {
-    fail("MISSING_FIELD", "The input has no `" + place + name + "`. Give " + what + ".");
+    fail("MISSING_FIELD", "The input has no " + placed(name) + ". Give " + what + ".");
   }
   return value;
 }
@@ -92,7 +107,7 @@ export function asNumber(value: Value, name: string): f64 {
 export function optionalWhole(object: Value, name: string, otherwise: i32, from: i32, to: i32): i32 {
   const number = optionalNumber(object, name, otherwise);
   if (number < from || number > to) {
-    fail("OUT_OF_RANGE", "`" + place + name + "` must be from " + from.toString() + " to " + to.toString() + ".");
+    fail("OUT_OF_RANGE", placed(name) + " must be from " + from.toString() + " to " + to.toString() + ".");
   }
   return <i32>number;
 }
@@ -109,9 +124,9 @@ export function readNumber(text: Text): f64 {
   return check(from, end - from, 0).length == 0 ? parseDecimal(from, end) : NaN;
 }
 
-/** Fails because a parameter is of the wrong kind. */
+/** Fails because a parameter, or with the empty name the list's item, is of the wrong kind. */
 export function wrongKind(name: string, value: Value, wanted: string): void {
-  fail("INVALID_TYPE", "`" + place + name + "` must be " + wanted + ", but it is " + describe(value) + ".");
+  fail("INVALID_TYPE", placed(name) + " must be " + wanted + ", but it is " + describe(value) + ".");
 }
 
 /** A value in a message: its kind, and what it says where that is short. */

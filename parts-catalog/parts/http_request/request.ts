@@ -1,9 +1,9 @@
 // The request for the host, made from the part's parameters.
 
 import { fail, quoted } from "../../lib/failure";
-import { Kind, NONE, Value, firstIn, kindOf, nextAfter, raw, textOf, valueOf } from "../../lib/json";
+import { Kind, NONE, Value, kindOf, raw, textOf } from "../../lib/json";
 import { put, putAscii, putKey, putText, take } from "../../lib/output";
-import { asText, describe, optional, optionalObject, optionalText, optionalWhole, requiredText, wrongKind } from "../../lib/parameters";
+import { optional, optionalObject, optionalText, optionalWhole, requiredText } from "../../lib/parameters";
 import { Text } from "../../lib/text";
 import { Headers } from "./headers";
 import { withQuery } from "./url";

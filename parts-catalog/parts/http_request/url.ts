@@ -1,7 +1,7 @@
 // Adds `query` to a URL, percent-encoded.
 
 import { Kind, NONE, Value, firstIn, kindOf, nextAfter, textOf, valueOf } from "../../lib/json";
-import { put, putAscii, putBytes, take } from "../../lib/output";
+import { put, putBytes, take } from "../../lib/output";
 import { asText } from "../../lib/parameters";
 import { Text } from "../../lib/text";
 

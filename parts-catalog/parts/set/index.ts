@@ -3,7 +3,7 @@
 import { fail } from "../../lib/failure";
 import { Kind, NONE, Value, countOf, firstIn, kindOf, nextAfter } from "../../lib/json";
 import { Members, writeAsIs } from "../../lib/members";
-import { optional, optionalObject, required, requiredText, within, wrongKind } from "../../lib/parameters";
+import { optional, optionalObject, required, requiredText, withinItem, wrongKind } from "../../lib/parameters";
 import { run } from "../../lib/part";
 
 run((input: Value): void => {
@@ -28,9 +28,8 @@ function count(container: Value): i32 {
 function assign(members: Members, assignments: Value): void {
   let index = 0;
   for (let each = firstIn(assignments); each != NONE; each = nextAfter(each)) {
-    const place = "assignments[" + (index++).toString() + "]";
-    if (kindOf(each) != Kind.Object) wrongKind(place, each, "an object with `key` and `value`");
-    within(place + ".");
+    withinItem("assignments", index++);
+    if (kindOf(each) != Kind.Object) wrongKind("", each, "an object with `key` and `value`");
     const key = requiredText(each, "key", "the name to set");
     members.set(key, required(each, "value", "the value to set", true));
   }

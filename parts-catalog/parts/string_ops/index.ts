@@ -1,7 +1,6 @@
 // One operation on a text. Positions and lengths count characters (code points).
 
-import { fail } from "../../lib/failure";
-import { Kind, NONE, Value, kindOf } from "../../lib/json";
+import { NONE, Value } from "../../lib/json";
 import { putLower, putTitle, putUpper, trimmed } from "../../lib/letters";
 import { put, putAscii, putKey, putText } from "../../lib/output";
 import { asText, optional, optionalObject, requiredText, unknownOperation, within } from "../../lib/parameters";

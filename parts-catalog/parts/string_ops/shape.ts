@@ -1,9 +1,9 @@
 // Operations that shorten, lengthen or turn a text.
 
 import { fail } from "../../lib/failure";
-import { NONE, Value } from "../../lib/json";
+import { Value } from "../../lib/json";
 import { put, putEscaped, putPiece } from "../../lib/output";
-import { optional, optionalText, optionalWhole, required } from "../../lib/parameters";
+import { optionalText, optionalWhole, required } from "../../lib/parameters";
 import { Text } from "../../lib/text";
 
 const LONGEST = 4_000_000;

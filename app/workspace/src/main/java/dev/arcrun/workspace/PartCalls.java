@@ -7,7 +7,6 @@ import dev.arcrun.engine.run.Failures;
 import dev.arcrun.engine.run.PartCaller;
 import dev.arcrun.engine.run.Redactor;
 import dev.arcrun.engine.sandbox.CallResult;
-import dev.arcrun.engine.sandbox.HostCall;
 import dev.arcrun.engine.sandbox.HostServices;
 import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartLoadException;
@@ -17,14 +16,10 @@ import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of runs: parts in the sandbox, URLs over the network. Nothing leaves it with a credential in it. */
 final class PartCalls implements PartCaller {
-    private static final long PAGE_BYTES = 65_536;
-
     private final PartLibrary library;
     private final Sandbox sandbox;
     private final Network network;
@@ -115,24 +110,10 @@ final class PartCalls implements PartCaller {
     private CallReport report(CallResult result) {
         return new CallReport(
                 redactor.redact(result.log()),
-                result.stats().hostCalls().stream().map(this::hostCall).toList(),
+                result.stats().hostCalls().stream()
+                        .map(call -> (Json.Obj) redactor.redact(CallJson.of(call)))
+                        .toList(),
                 result.stats().computing().toMillis(),
-                result.stats().peakPages() * PAGE_BYTES);
-    }
-
-    private Json.Obj hostCall(HostCall call) {
-        Map<String, Json> members = new LinkedHashMap<>();
-        members.put("op", Json.of(call.op()));
-        if (call.method() != null) {
-            members.put("method", Json.of(call.method()));
-        }
-        members.put("target", Json.of(redactor.redact(call.target())));
-        members.put("status", Json.of(call.status()));
-        members.put("bytes", Json.of((double) call.bytes()));
-        members.put("duration_ms", Json.of((double) call.duration().toMillis()));
-        if (call.failure() != null) {
-            members.put("error_code", Json.of(call.failure().name()));
-        }
-        return new Json.Obj(members);
+                result.stats().peakPages() * CallJson.PAGE_BYTES);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,16 @@ public final class PartModule {
     private final WasmModule module;
     private final String sha256;
     private final List<PartImport> imports;
-    private final boolean mayCompile;
+    private final boolean smallFrames;
     private final AtomicReference<@Nullable Function<Instance, Machine>> compiled =
             new AtomicReference<>();
 
     private PartModule(
-            WasmModule module, String sha256, List<PartImport> imports, boolean mayCompile) {
+            WasmModule module, String sha256, List<PartImport> imports, boolean smallFrames) {
         this.module = module;
         this.sha256 = sha256;
         this.imports = imports;
-        this.mayCompile = mayCompile;
+        this.smallFrames = smallFrames;
     }
 
     /**
@@ -44,8 +45,8 @@ public final class PartModule {
     public static PartModule load(byte[] wasm) throws PartLoadException {
         ModuleScan scan = ModuleScan.of(wasm);
         WasmModule module = parse(scan.withoutCustomSections());
-        return new PartModule(
-                module, Sha256.hex(wasm), ModuleRules.check(module), scan.mayCompile());
+        String sha256 = Sha256.hex(wasm);
+        return new PartModule(module, sha256, check(module, sha256), scan.hasSmallFrames());
     }
 
     /**
@@ -65,7 +66,7 @@ public final class PartModule {
                     lookup.findStatic(
                             made, "create", MethodType.methodType(Machine.class, Instance.class));
             WasmModule module = (WasmModule) load.invoke();
-            var part = new PartModule(module, sha256, ModuleRules.check(module), false);
+            var part = new PartModule(module, sha256, check(module, sha256), false);
             @SuppressWarnings("unchecked")
             Function<Instance, Machine> machines =
                     MethodHandleProxies.asInterfaceInstance(Function.class, create);
@@ -88,12 +89,21 @@ public final class PartModule {
 
     /** Names of the imported functions as {@code module.function}, in the module's order. */
     public List<String> imports() {
-        return imports.stream().map(each -> each.given().fullName()).toList();
+        var section = module.importSection();
+        return IntStream.range(0, section.importCount())
+                .mapToObj(section::getImport)
+                .map(each -> each.module() + "." + each.name())
+                .toList();
     }
 
     /** Whether calls run as bytecode from now on; before, they are interpreted. */
     public boolean isCompiled() {
         return compiled.get() != null;
+    }
+
+    /** Whether this is the catalog's QuickJS, which has a host adapter of its own. */
+    boolean isQuickJs() {
+        return sha256.equals(QuickJsModule.SHA256);
     }
 
     WasmModule module() {
@@ -104,8 +114,8 @@ public final class PartModule {
         return imports;
     }
 
-    boolean mayCompile() {
-        return mayCompile;
+    boolean hasSmallFrames() {
+        return smallFrames;
     }
 
     @Nullable Function<Instance, Machine> machines() {
@@ -114,6 +124,11 @@ public final class PartModule {
 
     void use(Function<Instance, Machine> machines) {
         compiled.set(machines);
+    }
+
+    private static List<PartImport> check(WasmModule module, String sha256)
+            throws PartLoadException {
+        return sha256.equals(QuickJsModule.SHA256) ? List.of() : ModuleRules.check(module);
     }
 
     private static WasmModule parse(byte[] wasm) throws PartLoadException {

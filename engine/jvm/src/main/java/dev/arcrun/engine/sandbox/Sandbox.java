@@ -23,10 +23,12 @@ public final class Sandbox implements AutoCloseable {
 
     private final GuestThreads threads;
     private final PartCompiler compiler;
+    private final QuickJsPart quickJs;
 
     public Sandbox(SandboxSettings settings) {
         threads = new GuestThreads(settings.threads());
         compiler = new PartCompiler(settings.compilation(), settings.cacheDir());
+        quickJs = new QuickJsPart(threads);
     }
 
     /**
@@ -41,6 +43,9 @@ public final class Sandbox implements AutoCloseable {
             return CallResult.failed(inputLimit(input.length, limits), "", CallStats.NONE);
         }
         compiler.prepare(module);
+        if (module.isQuickJs()) {
+            return quickJs.call(module, input, limits);
+        }
         var clock = new GuestClock(limits.computing(), limits.wall());
         var call = new GuestCall(input, limits, host, threads, clock);
         Ended ended =
@@ -56,11 +61,6 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         threads.close();
         compiler.close();
-    }
-
-    /** For adapters of other kinds of guests. */
-    GuestThreads threads() {
-        return threads;
     }
 
     private record Ended(

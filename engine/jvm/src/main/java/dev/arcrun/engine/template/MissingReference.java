@@ -1,23 +1,31 @@
 package dev.arcrun.engine.template;
 
+import dev.arcrun.engine.template.Segment.Reference;
 import dev.arcrun.engine.value.Json;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what a reference that means nothing could have meant. */
 final class MissingReference {
     private static final int NAMES_SHOWN = 6;
-    private static final int NAME_LENGTH_SHOWN = 40;
+    private static final int LENGTH_SHOWN = 100;
     private static final int SUGGESTIONS = 3;
 
     private MissingReference() {}
 
-    static Unresolved credential(ReferencePath path) {
-        String message =
-                "`{{%s}}` can't be a credential: write `{{credential.NAME}}`, with one name and no default."
-                        .formatted(path);
-        return new Unresolved(Unresolved.CREDENTIAL_REFERENCE, path.toString(), message, List.of());
+    static Unresolved credential(Reference reference) {
+        return new Unresolved(
+                Unresolved.CREDENTIAL_REFERENCE,
+                reference.path().toString(),
+                "`"
+                        + clip(reference.toString())
+                        + "` can't be a credential: write `{{credential.NAME}}`, with one name and"
+                        + " no default.",
+                List.of());
     }
 
     static Unresolved in(Scope scope, ReferencePath path) {
@@ -38,33 +46,46 @@ final class MissingReference {
     private static Unresolved atName(Collection<String> known, ReferencePath path) {
         List<String> nearest =
                 Names.nearest(path.name(), known, SUGGESTIONS).stream()
+                        .filter(Names::isName)
                         .map(name -> new ReferencePath(name, path.steps()).toString())
                         .toList();
-        String there = known.isEmpty() ? "" : ", there are " + list(known);
+        List<String> telling = known.stream().filter(name -> !name.startsWith("_")).toList();
+        String there =
+                nearest.isEmpty() && !telling.isEmpty() ? "; there are " + list(telling) : "";
         return unresolved(
                 path, "nothing here is called `" + clip(path.name()) + "`" + there, nearest);
     }
 
     private static Unresolved atStep(Json value, ReferencePath path, int depth) {
         String parent = "`" + clip(path.upTo(depth).toString()) + "`";
-        if (value instanceof Json.Obj(var members)) {
-            List<String> nearest =
-                    Names.nearest(path.steps().get(depth), members.keySet(), SUGGESTIONS).stream()
-                            .map(step -> replaced(path, depth, step))
-                            .toList();
-            String has =
-                    members.isEmpty() ? " is an empty object" : " has " + list(members.keySet());
-            return unresolved(path, parent + has, nearest);
+        if (!(value instanceof Json.Obj(var members))) {
+            return unresolved(path, parent + " is " + kind(value), List.of());
         }
-        return unresolved(path, parent + " is " + kind(value), List.of());
+        String step = path.steps().get(depth);
+        List<String> nearest =
+                Stream.concat(
+                                oneLevelDown(members, step),
+                                Names.nearest(step, members.keySet(), SUGGESTIONS).stream()
+                                        .map(List::of))
+                        .limit(SUGGESTIONS)
+                        .map(instead -> replaced(path, depth, instead))
+                        .toList();
+        String has = members.isEmpty() ? " is an empty object" : " has " + list(members.keySet());
+        return unresolved(path, parent + has, nearest);
     }
 
-    private static String replaced(ReferencePath path, int depth, String step) {
-        ReferencePath changed = path.upTo(depth).then(step);
-        for (String rest : path.steps().subList(depth + 1, path.steps().size())) {
-            changed = changed.then(rest);
-        }
-        return changed.toString();
+    /** Ways to that step through one more: people leave {@code data} out. */
+    private static Stream<List<String>> oneLevelDown(Map<String, Json> members, String step) {
+        return members.entrySet().stream()
+                .filter(it -> it.getValue() instanceof Json.Obj inner && inner.get(step) != null)
+                .map(it -> List.of(it.getKey(), step));
+    }
+
+    private static String replaced(ReferencePath path, int depth, List<String> instead) {
+        List<String> steps = new ArrayList<>(path.steps().subList(0, depth));
+        steps.addAll(instead);
+        steps.addAll(path.steps().subList(depth + 1, path.steps().size()));
+        return new ReferencePath(path.name(), steps).toString();
     }
 
     private static String kind(Json value) {
@@ -102,8 +123,6 @@ final class MissingReference {
     }
 
     private static String clip(String name) {
-        return name.length() <= NAME_LENGTH_SHOWN * 3
-                ? name
-                : name.substring(0, NAME_LENGTH_SHOWN * 3) + "…";
+        return name.length() <= LENGTH_SHOWN ? name : name.substring(0, LENGTH_SHOWN) + "…";
     }
 }

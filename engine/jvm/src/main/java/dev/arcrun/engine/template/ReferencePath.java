@@ -2,7 +2,6 @@ package dev.arcrun.engine.template;
 
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record ReferencePath(String name, List<String> steps) {
     public ReferencePath {
         steps = List.copyOf(steps);
+    }
+
+    /** Reads a path as it stands in a template, or gives null where that isn't one. */
+    public static @Nullable ReferencePath parse(String text) {
+        var reader = new PathReader(text, Characters.endOfSpaces(text, 0), true);
+        ReferencePath path = reader.read();
+        return Characters.endOfSpaces(text, reader.end()) == text.length() ? path : null;
     }
 
     /** The value it refers to, or null where there is none. */
@@ -50,12 +56,6 @@ public record ReferencePath(String name, List<String> steps) {
     /** The first {@code count} steps of it. */
     ReferencePath upTo(int count) {
         return new ReferencePath(name, steps.subList(0, count));
-    }
-
-    ReferencePath then(String step) {
-        var longer = new ArrayList<>(steps);
-        longer.add(step);
-        return new ReferencePath(name, longer);
     }
 
     private static int position(String step) {

@@ -66,14 +66,17 @@ final class Tokens {
         if (end >= text.length()) {
             return false;
         }
-        return Characters.inName(text.codePointAt(end))
-                || (text.charAt(end) == '.' && Characters.endOfName(text, end + 1) > end + 1);
+        return Characters.inName(text.codePointAt(end)) || stepFollows(end);
+    }
+
+    private boolean stepFollows(int at) {
+        return text.startsWith(".", at) && Characters.endOfName(text, at + 1) > at + 1;
     }
 
     private Token word() {
         int nameEnd = Characters.endOfName(text, at);
         String name = text.substring(at, nameEnd);
-        if (KEYWORDS.contains(name)) {
+        if (KEYWORDS.contains(name) && !stepFollows(nameEnd)) {
             return new Token(Kind.SIGN, name, at, nameEnd);
         }
         var path = new PathReader(text, at, false);

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RunnerTest {
@@ -44,6 +45,10 @@ class RunnerTest {
                 RunRecorder.NONE,
                 InstantSource.system(),
                 longest);
+    }
+
+    private static String text(@Nullable Json value) {
+        return value == null ? "nothing" : JsonWriter.compact(value);
     }
 
     private Run start(PartCaller caller, Recipe recipe, Json input) {
@@ -85,7 +90,7 @@ class RunnerTest {
         RunRecord run =
                 runner(ECHO, Runner.LONGEST_RUN, RecipeSource.NONE).start(request, events::add).done().get();
         assertThat(called).extracting(call -> call.key().node()).containsExactly("b");
-        assertThat(JsonWriter.compact(run.trace().getFirst().output()))
+        assertThat(text(run.trace().getFirst().output()))
                 .isEqualTo("{\"success\":true,\"data\":{\"id\":7}}");
     }
 
@@ -178,7 +183,7 @@ class RunnerTest {
         run.resume(task, Json.object("success", Json.FALSE, "error", Json.of("late")));
         RunRecord record = run.done().get(10, TimeUnit.SECONDS);
         assertThat(record.status()).isEqualTo(RunRecord.Status.SUCCEEDED);
-        assertThat(JsonWriter.compact(record.data())).contains("yes");
+        assertThat(text(record.data())).contains("yes");
     }
 
     @Test
@@ -196,7 +201,7 @@ class RunnerTest {
                         .done()
                         .get(10, TimeUnit.SECONDS);
         assertThat(record.status()).isEqualTo(RunRecord.Status.SUCCEEDED);
-        assertThat(JsonWriter.compact(record.data())).contains("at once");
+        assertThat(text(record.data())).contains("at once");
     }
 
     @Test

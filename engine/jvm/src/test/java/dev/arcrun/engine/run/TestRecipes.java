@@ -43,6 +43,6 @@ final class TestRecipes {
     }
 
     private static Recipe recipe(Map<String, Node> nodes, List<Edge> edges) {
-        return new Recipe("demo", null, false, false, false, 8, null, null, List.of(), nodes, edges);
+        return new Recipe("demo", null, false, false, false, 8, null, Json.Obj.EMPTY, List.of(), nodes, edges);
     }
 }
