@@ -23,6 +23,9 @@ final class Calls {
 
     private static final String WORKFLOW_NAME = "workflow_name";
 
+    /** Older recipes hold an API key there; it is neither used nor shown. */
+    private static final String IGNORED_KEY = "api_key";
+
     private Calls() {}
 
     /** A call, or why there can be none. */
@@ -59,7 +62,7 @@ final class Calls {
         }
         Json.Obj parameters = resolution.value();
         if (component instanceof Component.Workflow) {
-            state.input = parameters;
+            state.input = parameters.without(IGNORED_KEY);
             return workflow(run, state, parameters);
         }
         Json.Obj input =

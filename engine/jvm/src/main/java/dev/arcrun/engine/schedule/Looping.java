@@ -5,6 +5,8 @@ import dev.arcrun.engine.template.Resolution;
 import dev.arcrun.engine.template.Scope;
 import dev.arcrun.engine.template.Templates;
 import dev.arcrun.engine.value.Json;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +139,14 @@ final class Looping {
     }
 
     private void skip(Block body, Frame frame) {
-        for (Step step : body.steps) {
-            var key = new CallKey(step.name(), frame.iteration);
-            run.commands.add(new Command.Traced(run.trace.skip(run, step, key)));
-        }
-        for (Block inner : body.children) {
-            skip(inner, frame);
+        Deque<Block> blocks = new ArrayDeque<>(List.of(body));
+        while (!blocks.isEmpty()) {
+            Block block = blocks.pop();
+            for (Step step : block.steps) {
+                var key = new CallKey(step.name(), frame.iteration);
+                run.commands.add(new Command.Traced(run.trace.skip(run, step, key)));
+            }
+            blocks.addAll(block.children);
         }
     }
 

@@ -64,7 +64,7 @@ final class Settling {
     private void park(NodeState state, String task) {
         state.phase = NodeState.Phase.PARKED;
         run.parked.computeIfAbsent(task, _ -> new ArrayList<>()).add(state);
-        run.commands.add(new Command.Traced(Trace.begun(run, state, TraceEntry.Status.WAITING)));
+        run.commands.add(new Command.Traced(Trace.begun(run, state)));
     }
 
     /** The node's own result is final. A node that didn't fail runs its loops first. */
