@@ -156,7 +156,7 @@ class ExpressionSyntaxTest {
                         "\\",
                         "\"");
         Json source = Json.object("a", Json.of("1"), "b", Json.array(Json.of(1)));
-        for (int i = 0; i < 8_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             var text = new StringBuilder();
             for (int n = random.nextInt(10); n > 0; n--) {
                 text.append(words.get(random.nextInt(words.size())));
