@@ -28,7 +28,8 @@ record RandomRecipe(long seed, Recipe recipe) implements Components {
         int count = random.nextInt(2, 16);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            names.add(i == 0 ? "input" : i == count - 1 && random.nextBoolean() ? "output" : "n" + i);
+            names.add(
+                    i == 0 ? "input" : i == count - 1 && random.nextBoolean() ? "output" : "n" + i);
         }
         List<Edge> edges = new ArrayList<>();
         int loops = 0;
@@ -121,8 +122,7 @@ record RandomRecipe(long seed, Recipe recipe) implements Components {
         var random = new SplittableRandom(seed * 31 + key.hashCode() * 7L + attempt);
         return switch (random.nextInt(7)) {
             case 0 -> Json.object("success", Json.FALSE, "error", Json.of("no luck"));
-            case 1 ->
-                    Json.object("pending", Json.TRUE, "task_id", Json.of("task " + key));
+            case 1 -> Json.object("pending", Json.TRUE, "task_id", Json.of("task " + key));
             default -> settled(key);
         };
     }
