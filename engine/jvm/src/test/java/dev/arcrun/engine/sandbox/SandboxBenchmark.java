@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * {@code -prof gc} also the memory of a call.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
