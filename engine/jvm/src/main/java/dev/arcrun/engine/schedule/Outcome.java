@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a run ended.
  *
  * @param data the run result, null unless it succeeded
+ * @param failedItems how many items of loops ended with a failure that nothing handled
  * @param trace in topological order, iterations ascending
  */
 public record Outcome(
@@ -16,6 +17,7 @@ public record Outcome(
         @Nullable String error,
         @Nullable String errorCode,
         @Nullable String failedNode,
+        int failedItems,
         List<TraceEntry> trace) {
 
     public enum Status {

@@ -1,10 +1,14 @@
 package dev.arcrun.engine.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers as text the way ECMAScript writes them (ECMA-262, Number::toString, radix 10). */
 public final class EcmaNumber {
     private static final double EXACT_INTEGERS = 9_007_199_254_740_992.0;
+
+    private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
 
     private EcmaNumber() {}
 
@@ -16,11 +20,24 @@ public final class EcmaNumber {
         if (value == Math.rint(value) && Math.abs(value) <= EXACT_INTEGERS) {
             return Long.toString((long) value);
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7) {
+            return Double.toString(value);
+        }
+        BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale();
         String sign = value < 0 ? "-" : "";
         return sign + place(digits, point);
+    }
+
+    /** Java prefers the nearer of two digits to a single one that would do: {@code 4.9E-324}. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        if (digits.precision() == 2) {
+            BigDecimal single = digits.round(ONE_DIGIT).stripTrailingZeros();
+            return single.doubleValue() == value ? single : digits;
+        }
+        return digits;
     }
 
     private static String place(String digits, int point) {

@@ -1,12 +1,21 @@
 package dev.arcrun.engine.value;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** JSON text as {@code JSON.stringify} writes it: well-formed, lone surrogates escaped. */
+/**
+ * JSON text as {@code JSON.stringify} writes it: well-formed, lone surrogates escaped. Open lists
+ * and objects are kept on the heap, not on the stack.
+ */
 public final class JsonWriter {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final StringBuilder out = new StringBuilder();
+    private final Deque<Open> open = new ArrayDeque<>();
     private final String indent;
 
     private JsonWriter(String indent) {
@@ -16,14 +25,14 @@ public final class JsonWriter {
     /** Without any white space. */
     public static String compact(Json value) {
         var writer = new JsonWriter("");
-        writer.write(value, 0);
+        writer.write(value);
         return writer.out.toString();
     }
 
     /** With two spaces a level, a line each member. */
     public static String pretty(Json value) {
         var writer = new JsonWriter("  ");
-        writer.write(value, 0);
+        writer.write(value);
         return writer.out.toString();
     }
 
@@ -34,58 +43,64 @@ public final class JsonWriter {
         return writer.out.toString();
     }
 
-    private void write(Json value, int level) {
+    /** A list or an object of which some is written. */
+    private record Open(
+            @Nullable Iterator<String> names, Iterator<Json> values, char end, boolean empty) {}
+
+    private void write(Json root) {
+        begin(root);
+        while (!open.isEmpty()) {
+            Open last = open.getLast();
+            if (last.values().hasNext()) {
+                separate();
+                if (last.names() != null) {
+                    writeText(last.names().next());
+                    out.append(indent.isEmpty() ? ":" : ": ");
+                }
+                begin(last.values().next());
+            } else {
+                open.removeLast();
+                if (!last.empty()) {
+                    newLine();
+                }
+                out.append(last.end());
+            }
+        }
+    }
+
+    private void begin(Json value) {
         switch (value) {
             case Json.Null() -> out.append("null");
             case Json.Bool(boolean truth) -> out.append(truth);
             case Json.Num(double number) -> out.append(EcmaNumber.toString(number));
             case Json.Str(String text) -> writeText(text);
-            case Json.Arr array -> writeArray(array, level);
-            case Json.Obj object -> writeObject(object, level);
+            case Json.Arr(List<Json> items) -> {
+                out.append('[');
+                open.addLast(new Open(null, items.iterator(), ']', items.isEmpty()));
+            }
+            case Json.Obj(Map<String, Json> members) -> {
+                out.append('{');
+                open.addLast(
+                        new Open(
+                                members.keySet().iterator(),
+                                members.values().iterator(),
+                                '}',
+                                members.isEmpty()));
+            }
         }
     }
 
-    private void writeArray(Json.Arr array, int level) {
-        out.append('[');
-        boolean first = true;
-        for (Json item : array.items()) {
-            separate(first, level + 1);
-            write(item, level + 1);
-            first = false;
-        }
-        close(first, level, ']');
-    }
-
-    private void writeObject(Json.Obj object, int level) {
-        out.append('{');
-        boolean first = true;
-        for (Map.Entry<String, Json> member : object.members().entrySet()) {
-            separate(first, level + 1);
-            writeText(member.getKey());
-            out.append(indent.isEmpty() ? ":" : ": ");
-            write(member.getValue(), level + 1);
-            first = false;
-        }
-        close(first, level, '}');
-    }
-
-    private void separate(boolean first, int level) {
-        if (!first) {
+    private void separate() {
+        char before = out.charAt(out.length() - 1);
+        if (before != '[' && before != '{') {
             out.append(',');
         }
-        newLine(level);
+        newLine();
     }
 
-    private void close(boolean empty, int level, char end) {
-        if (!empty) {
-            newLine(level);
-        }
-        out.append(end);
-    }
-
-    private void newLine(int level) {
+    private void newLine() {
         if (!indent.isEmpty()) {
-            out.append('\n').repeat(indent, level);
+            out.append('\n').repeat(indent, open.size());
         }
     }
 

@@ -1,0 +1,154 @@
+package dev.arcrun.engine.run;
+
+import dev.arcrun.engine.schedule.Command;
+import dev.arcrun.engine.schedule.RunContext;
+import dev.arcrun.engine.value.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The calls and timers of one run that are under way, each on a virtual thread. */
+final class Calls implements AutoCloseable {
+    private final Runner runner;
+    private final RunContext context;
+    private final Consumer<Message> outbox;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Calls(Runner runner, RunContext context, Consumer<Message> outbox) {
+        this.runner = runner;
+        this.context = context;
+        this.outbox = outbox;
+    }
+
+    void make(Command.CallPart call) {
+        begin(
+                "call " + call.key(),
+                () ->
+                        outbox.accept(
+                                new Message.Returned(
+                                        call.key(),
+                                        call.attempt(),
+                                        runner.caller.call(context.runId(), context.nonce(), call))));
+    }
+
+    void make(Command.CallRecipe call) {
+        begin(
+                "recipe " + call.recipe(),
+                () ->
+                        outbox.accept(
+                                new Message.Returned(
+                                        call.key(),
+                                        call.attempt(),
+                                        new PartCaller.Answer(runRecipe(call), CallReport.NOTHING))));
+    }
+
+    void after(Command.StartTimer timer) {
+        after(Duration.ofMillis(timer.delayMs()), new Message.TimerDone(timer.key(), timer.attempt()));
+    }
+
+    void after(Duration delay, Message message) {
+        begin(
+                "timer",
+                () -> {
+                    Thread.sleep(delay);
+                    outbox.accept(message);
+                });
+    }
+
+    private Json runRecipe(Command.CallRecipe call) throws InterruptedException {
+        RecipeSource.Found found = runner.recipes.find(call.recipe());
+        if (found == null) {
+            return Failures.of(
+                    "UNKNOWN_RECIPE",
+                    "There is no recipe \"" + call.recipe() + "\".",
+                    "Check the name; recipes are the files in the workspace's recipes folder.");
+        }
+        Run child =
+                runner.start(
+                        new RunRequest(
+                                found.recipe(),
+                                found.source(),
+                                call.input(),
+                                "subflow",
+                                null,
+                                Map.of(),
+                                false,
+                                List.of()),
+                        event -> {},
+                        context.depth() + 1);
+        if (!call.awaited()) {
+            return Json.object(
+                    "success", Json.TRUE, "data", Json.object("run_id", Json.of(child.id())));
+        }
+        try {
+            return result(child.done().get(call.timeoutMs(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            child.cancel();
+            return Failures.of(
+                    "TIMEOUT",
+                    "The recipe \"" + call.recipe() + "\" took longer than " + call.timeoutMs() + " ms.",
+                    "Raise run.timeout_ms of this node, or make the recipe faster.");
+        } catch (InterruptedException e) {
+            child.cancel();
+            throw e;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the run of " + call.recipe() + " broke", e.getCause());
+        }
+    }
+
+    private static Json result(RunRecord record) {
+        if (record.status() == RunRecord.Status.SUCCEEDED) {
+            return Json.object("success", Json.TRUE, "data", orNull(record.data()));
+        }
+        return Json.object(
+                "success", Json.FALSE,
+                "error", Json.of(record.error() == null ? "The recipe was cancelled." : record.error()),
+                "error_code", Json.of(record.errorCode() == null ? "CANCELLED" : record.errorCode()),
+                "failed_node", Json.of(record.failedNode()));
+    }
+
+    private static Json orNull(@Nullable Json value) {
+        return value == null ? Json.NULL : value;
+    }
+
+    private void begin(String name, Interruptible work) {
+        Thread thread =
+                Thread.ofVirtual()
+                        .name(name)
+                        .unstarted(
+                                () -> {
+                                    try {
+                                        if (!closed) {
+                                            work.run();
+                                        }
+                                    } catch (InterruptedException cancelled) {
+                                        Thread.currentThread().interrupt();
+                                    } catch (RuntimeException | Error bug) {
+                                        outbox.accept(new Message.Broke(bug));
+                                    } finally {
+                                        threads.remove(Thread.currentThread());
+                                    }
+                                });
+        threads.add(thread);
+        thread.start();
+    }
+
+    private interface Interruptible {
+        void run() throws InterruptedException;
+    }
+
+    /** Interrupts all that is under way; nothing more is begun. */
+    @Override
+    public void close() {
+        closed = true;
+        threads.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.arcrun.engine.run;
+
+import dev.arcrun.engine.recipe.Recipe;
+import dev.arcrun.engine.value.Json;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to run.
+ *
+ * @param source the recipe's text, kept with the record so that the run can be replayed after the file changed
+ * @param triggeredBy {@code manual}, {@code api}, {@code cron}, {@code webhook} or {@code subflow}
+ * @param scheduledAt ISO 8601 time of the schedule that asked for it, or null
+ * @param mocks node name to the result it gives without being called
+ * @param skipWaits waiting nodes go on at once
+ * @param breakpoints where the run stops from its start; {@link Run#breakAt} changes them
+ */
+public record RunRequest(
+        Recipe recipe,
+        String source,
+        Json input,
+        String triggeredBy,
+        @Nullable String scheduledAt,
+        Map<String, Json> mocks,
+        boolean skipWaits,
+        List<Breakpoint> breakpoints) {
+
+    public RunRequest {
+        mocks = Map.copyOf(mocks);
+        breakpoints = List.copyOf(breakpoints);
+    }
+
+    public static RunRequest manual(Recipe recipe, String source, Json input) {
+        return new RunRequest(recipe, source, input, "manual", null, Map.of(), false, List.of());
+    }
+
+    public RunRequest withMocks(Map<String, Json> given) {
+        return new RunRequest(recipe, source, input, triggeredBy, scheduledAt, given, skipWaits, breakpoints);
+    }
+
+    public RunRequest skippingWaits(boolean skip) {
+        return new RunRequest(recipe, source, input, triggeredBy, scheduledAt, mocks, skip, breakpoints);
+    }
+
+    public RunRequest stoppingAt(List<Breakpoint> points) {
+        return new RunRequest(
+                recipe, source, input, triggeredBy, scheduledAt, mocks, skipWaits, points);
+    }
+}
