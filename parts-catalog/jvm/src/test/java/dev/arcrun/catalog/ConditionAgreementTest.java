@@ -26,14 +26,69 @@ class ConditionAgreementTest {
                     """);
     private static final List<String> WORDS =
             List.of(
-                    "n", "t", "e", "z", "d", "f", "u", "y", "o", "id", "l", "x", "中文", "w", "v", "missing",
-                    "l.0", "l[2].k", "x[\"a b\"]", "x.7", "l.2.k[0]", "missing.a", "x.", "3", "10", "-0",
-                    "2.50", "1e1", "007", "\"Ann\"", "'10'", "\"\"", "\"\\u0041\\ud83d\\ude00\"", "'it\\'s'", "true", "false",
-                    "null", "[1, a, \"2\"]", "[]", "\"[A-Z]\\p{L}+\"", "\"(a|b)*c?\"", "\"x{2,3}|[^a-c\\-]\"", "hi");
+                    "n",
+                    "t",
+                    "e",
+                    "z",
+                    "d",
+                    "f",
+                    "u",
+                    "y",
+                    "o",
+                    "id",
+                    "l",
+                    "x",
+                    "中文",
+                    "w",
+                    "v",
+                    "missing",
+                    "l.0",
+                    "l[2].k",
+                    "x[\"a b\"]",
+                    "x.7",
+                    "l.2.k[0]",
+                    "missing.a",
+                    "x.",
+                    "3",
+                    "10",
+                    "-0",
+                    "2.50",
+                    "1e1",
+                    "007",
+                    "\"Ann\"",
+                    "'10'",
+                    "\"\"",
+                    "\"\\u0041\\ud83d\\ude00\"",
+                    "'it\\'s'",
+                    "true",
+                    "false",
+                    "null",
+                    "[1, a, \"2\"]",
+                    "[]",
+                    "\"[A-Z]\\p{L}+\"",
+                    "\"(a|b)*c?\"",
+                    "\"x{2,3}|[^a-c\\-]\"",
+                    "hi");
     private static final List<String> JOINTS =
             List.of(
-                    " == ", "!=", "<", " <=", "> ", " >= ", " contains ", " in ", " matches ", " and ", "&&", " or ",
-                    "||", " and not ", " ", ",", "=", "");
+                    " == ",
+                    "!=",
+                    "<",
+                    " <=",
+                    "> ",
+                    " >= ",
+                    " contains ",
+                    " in ",
+                    " matches ",
+                    " and ",
+                    "&&",
+                    " or ",
+                    "||",
+                    " and not ",
+                    " ",
+                    ",",
+                    "=",
+                    "");
 
     @AfterAll
     static void close() {
@@ -46,7 +101,9 @@ class ConditionAgreementTest {
         var random = new SplittableRandom(seed);
         for (int i = 0; i < 1500; i++) {
             String condition = condition(random, 3);
-            assertThat(part(condition)).as("seed %d: %s", seed, condition).isEqualTo(engine(condition));
+            assertThat(part(condition))
+                    .as("seed %d: %s", seed, condition)
+                    .isEqualTo(engine(condition));
         }
     }
 
@@ -89,7 +146,8 @@ class ConditionAgreementTest {
                 && data.get("branch") instanceof Json.Str(String branch)) {
             return branch;
         }
-        assertThat(JsonWriter.compact(result)).containsAnyOf("INVALID_CONDITION", "INVALID_PATTERN");
+        assertThat(JsonWriter.compact(result))
+                .containsAnyOf("INVALID_CONDITION", "INVALID_PATTERN");
         return "refused";
     }
 }
