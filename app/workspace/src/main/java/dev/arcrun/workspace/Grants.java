@@ -1,5 +1,6 @@
 package dev.arcrun.workspace;
 
+import dev.arcrun.engine.run.Redactor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,6 +49,13 @@ public final class Grants implements AutoCloseable {
     public char @Nullable [] valueOf(String credential) {
         Credential found = credentials.get(credential);
         return found == null ? null : found.value().clone();
+    }
+
+    /** Hides these credentials in texts; the caller closes it. */
+    Redactor redactor() {
+        Map<String, char[]> values = new LinkedHashMap<>();
+        credentials.forEach((name, credential) -> values.put(name, credential.value()));
+        return new Redactor(values);
     }
 
     /** Wipes the credentials. */

@@ -1,5 +1,6 @@
 package dev.arcrun.workspace;
 
+import dev.arcrun.engine.document.Problem;
 import dev.arcrun.engine.recipe.Node;
 import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.value.Json;
@@ -23,22 +24,15 @@ final class Placeholders {
         }
         Map<String, Node> nodes = new LinkedHashMap<>();
         recipe.nodes().forEach((name, node) -> nodes.put(name, fill(node)));
-        return new Recipe(
-                recipe.name(),
-                recipe.description(),
-                recipe.strict(),
-                recipe.durable(),
-                recipe.safe(),
-                recipe.maxParallel(),
-                recipe.onFailure(),
-                recipe.inputs(),
-                recipe.triggers(),
-                nodes,
-                recipe.edges());
+        return recipe.withNodes(nodes);
     }
 
-    boolean known(String placeholder) {
-        return values.containsKey(placeholder);
+    /** Whether every placeholder that stands in this place of a text has a value. */
+    boolean fillsAll(String text, Problem.Place place) {
+        return PLACEHOLDER
+                .matcher(text.substring(place.start(), place.end()))
+                .results()
+                .allMatch(found -> values.containsKey(found.group(1)));
     }
 
     private Node fill(Node node) {

@@ -72,6 +72,13 @@ public record Workspace(Path root) {
         return null;
     }
 
+    /** The name under which other recipes call the recipe in a file: the file's own, without its ending. */
+    public static String recipeName(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
     private static List<Path> yamlFiles(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -35,6 +35,22 @@ public record Recipe(
         edges = List.copyOf(edges);
     }
 
+    /** The same recipe with other settings of its nodes. */
+    public Recipe withNodes(Map<String, Node> changed) {
+        return new Recipe(
+                name,
+                description,
+                strict,
+                durable,
+                safe,
+                maxParallel,
+                onFailure,
+                inputs,
+                triggers,
+                changed,
+                edges);
+    }
+
     public @Nullable Node node(String nodeName) {
         return nodes.get(nodeName);
     }

@@ -4,7 +4,6 @@ import com.dylibso.chicory.compiler.Cache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -28,12 +27,10 @@ final class CompiledPartCache implements Cache {
     }
 
     @Override
-    public byte @Nullable [] get(String key) throws IOException {
+    public byte @Nullable [] get(String key) {
         byte[] stored;
         try {
             stored = Files.readAllBytes(file(key));
-        } catch (NoSuchFileException e) {
-            return null;
         } catch (IOException e) {
             return null;
         }
@@ -62,6 +59,11 @@ final class CompiledPartCache implements Cache {
         } catch (IOException e) {
             deleteQuietly(temporary);
         }
+    }
+
+    /** Drops what is stored: it could not be used. */
+    void forget(String key) {
+        deleteQuietly(file(key));
     }
 
     private Path file(String key) {

@@ -16,11 +16,11 @@ final class GuestFailures {
      */
     static CallFailure of(Throwable thrown, GuestClock clock) {
         CallFailure stopped = clock.stopped();
-        if (thrown instanceof HostImport.Bug bug) {
-            throw new IllegalStateException(bug.getMessage(), bug.getCause());
-        }
         if (stopped != null) {
             return stopped;
+        }
+        if (thrown instanceof HostImport.Bug bug) {
+            throw new IllegalStateException(bug.getMessage(), bug.getCause());
         }
         return switch (thrown) {
             case GuestStopped ended -> ended.failure();
@@ -40,7 +40,7 @@ final class GuestFailures {
                 "Give it less to do in one call, or raise its memory limit.");
     }
 
-    private static CallFailure cancelled() {
+    static CallFailure cancelled() {
         return new CallFailure(FailureCode.CANCELLED, "The call was cancelled.", null);
     }
 

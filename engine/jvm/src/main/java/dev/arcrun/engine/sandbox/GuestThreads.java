@@ -59,7 +59,7 @@ final class GuestThreads implements AutoCloseable {
                 throw e;
             }
         } catch (InterruptedException e) {
-            clock.stop(cancellation());
+            clock.stop(GuestFailures.cancelled());
             Thread.currentThread().interrupt();
             return unstarted.get();
         }
@@ -89,8 +89,8 @@ final class GuestThreads implements AutoCloseable {
     /** Stops every guest; none can be started any more. */
     @Override
     public void close() {
-        pool.shutdownNow();
         watchdog.close();
+        pool.shutdownNow();
     }
 
     private <T> T watched(GuestClock clock, Supplier<T> guest) {
@@ -114,7 +114,7 @@ final class GuestThreads implements AutoCloseable {
                     return future.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
-                    clock.stop(cancellation());
+                    clock.stop(GuestFailures.cancelled());
                 } catch (ExecutionException e) {
                     throw new IllegalStateException("the sandbox failed", e.getCause());
                 }
@@ -124,10 +124,6 @@ final class GuestThreads implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private static CallFailure cancellation() {
-        return new CallFailure(FailureCode.CANCELLED, "The call was cancelled.", null);
     }
 
     private Thread thread(Runnable work) {

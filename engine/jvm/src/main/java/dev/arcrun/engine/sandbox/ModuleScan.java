@@ -16,8 +16,11 @@ final class ModuleScan {
     private static final int MOST_SECTION_BYTES = MIB;
     private static final int MOST_LOCALS = 1_000_000;
 
-    /** A function with more is only interpreted: its frames are counted there. */
-    private static final int MOST_COMPILED_LOCALS = 1000;
+    /**
+     * Where all functions have at most so many, a part of them may be left to Chicory's own
+     * interpreter.
+     */
+    private static final int FEW_LOCALS = 1000;
 
     private static final byte[] HEAD = {0, 'a', 's', 'm', 1, 0, 0, 0};
 
@@ -62,8 +65,9 @@ final class ModuleScan {
         return kept.toByteArray();
     }
 
-    boolean mayCompile() {
-        return mostLocals <= MOST_COMPILED_LOCALS;
+    /** Whether the frames of every function are small. */
+    boolean hasSmallFrames() {
+        return mostLocals <= FEW_LOCALS;
     }
 
     private void section(int id, WasmBytes section, int length) throws PartLoadException {

@@ -2,6 +2,8 @@ package dev.arcrun.engine.sandbox;
 
 import com.dylibso.chicory.compiler.InterpreterFallback;
 import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles modules to bytecode, one after another, on a thread of low priority. */
@@ -39,9 +42,7 @@ final class PartCompiler implements AutoCloseable {
 
     /** Has the module compiled, if it isn't, wasn't tried before, and should be. */
     void prepare(PartModule module) {
-        if (when == SandboxSettings.Compilation.NEVER
-                || module.isCompiled()
-                || !module.mayCompile()) {
+        if (when == SandboxSettings.Compilation.NEVER || module.isCompiled()) {
             return;
         }
         synchronized (seen) {
@@ -61,18 +62,36 @@ final class PartCompiler implements AutoCloseable {
         thread.shutdownNow();
     }
 
+    /**
+     * A function too large for bytecode stays with Chicory's own interpreter, whose frames nobody
+     * counts; that is allowed where they are small.
+     */
     private void compile(PartModule module) {
+        Function<Instance, Machine> machines = compiled(module, cache, InterpreterFallback.FAIL);
+        if (machines == null && cache != null) {
+            cache.forget(module.module().digest());
+        }
+        if (machines == null && module.hasSmallFrames()) {
+            machines = compiled(module, cache, InterpreterFallback.SILENT);
+        }
+        if (machines != null) {
+            module.use(machines);
+        }
+    }
+
+    /** Null where the compiler, or what the cache holds, fails: the interpreter runs it anyway. */
+    private static @Nullable Function<Instance, Machine> compiled(
+            PartModule module, @Nullable CompiledPartCache cache, InterpreterFallback fallback) {
         try {
             var compiler =
                     MachineFactoryCompiler.builder(module.module())
-                            .withInterpreterFallback(InterpreterFallback.SILENT);
+                            .withInterpreterFallback(fallback);
             if (cache != null) {
                 compiler.withCache(cache);
             }
-            module.use(compiler.compile());
+            return compiler.compile();
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            // The interpreter runs what the compiler can't translate.
-            return;
+            return null;
         }
     }
 

@@ -24,16 +24,16 @@ public final class PartModule {
     private final WasmModule module;
     private final String sha256;
     private final List<PartImport> imports;
-    private final boolean mayCompile;
+    private final boolean smallFrames;
     private final AtomicReference<@Nullable Function<Instance, Machine>> compiled =
             new AtomicReference<>();
 
     private PartModule(
-            WasmModule module, String sha256, List<PartImport> imports, boolean mayCompile) {
+            WasmModule module, String sha256, List<PartImport> imports, boolean smallFrames) {
         this.module = module;
         this.sha256 = sha256;
         this.imports = imports;
-        this.mayCompile = mayCompile;
+        this.smallFrames = smallFrames;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class PartModule {
         ModuleScan scan = ModuleScan.of(wasm);
         WasmModule module = parse(scan.withoutCustomSections());
         String sha256 = Sha256.hex(wasm);
-        return new PartModule(module, sha256, check(module, sha256), scan.mayCompile());
+        return new PartModule(module, sha256, check(module, sha256), scan.hasSmallFrames());
     }
 
     /**
@@ -114,8 +114,8 @@ public final class PartModule {
         return imports;
     }
 
-    boolean mayCompile() {
-        return mayCompile;
+    boolean hasSmallFrames() {
+        return smallFrames;
     }
 
     @Nullable Function<Instance, Machine> machines() {

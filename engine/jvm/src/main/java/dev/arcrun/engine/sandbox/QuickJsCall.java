@@ -118,8 +118,7 @@ final class QuickJsCall {
         try {
             return JsonReader.read(new String(json, StandardCharsets.UTF_8));
         } catch (JsonSyntaxException e) {
-            throw QuickJsFailures.code(
-                    "The result is nested more than " + JsonReader.MAX_DEPTH + " levels deep.");
+            throw QuickJsFailures.code("The result can't be read: " + e.getMessage() + ".");
         }
     }
 

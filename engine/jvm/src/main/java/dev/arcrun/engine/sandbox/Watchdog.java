@@ -29,6 +29,7 @@ final class Watchdog implements AutoCloseable {
         clocks.remove(clock);
     }
 
+    /** Stops every guest, and ends once the last one has. */
     @Override
     public void close() {
         closed = true;
@@ -36,16 +37,19 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closed) {
+        while (!closed || !clocks.isEmpty()) {
             for (GuestClock clock : clocks) {
+                if (closed) {
+                    clock.stop(GuestFailures.cancelled());
+                }
                 clock.check();
             }
             asleep = true;
-            if (clocks.isEmpty()) {
+            if (clocks.isEmpty() && !closed) {
                 LockSupport.park(this);
             }
             asleep = false;
-            if (!clocks.isEmpty() && !closed) {
+            if (!clocks.isEmpty()) {
                 LockSupport.parkNanos(this, ROUND);
             }
         }

@@ -6,10 +6,13 @@ import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +48,17 @@ final class FrameScope implements Scope {
     @Override
     public @Nullable Json lookup(String name) {
         Json value = loopVariable(name);
-        if (value == null) {
-            value = nodeResult(name);
+        if (value != null) {
+            return value;
         }
-        if (value == null && name.equals(INPUT)) {
-            value = run.context.input();
+        Step node = namedAncestor(name);
+        if (node != null) {
+            return frame.resultOf(node);
         }
-        if (value == null) {
-            value = ancestorField(name);
+        if (name.equals(INPUT)) {
+            return run.context.input();
         }
+        value = ancestorField(name);
         return value == null ? inputField(name) : value;
     }
 
@@ -72,12 +77,13 @@ final class FrameScope implements Scope {
         return null;
     }
 
-    private @Nullable Json nodeResult(String name) {
+    /** The name of a node before this one means that node, also when it was skipped. */
+    private @Nullable Step namedAncestor(String name) {
         Step step = run.topology.named(name);
         if (step == null || (name.equals(INPUT) && step.node.role() != Node.Role.INPUT)) {
             return null;
         }
-        return ancestors.contains(step) ? frame.resultOf(step) : null;
+        return ancestors.contains(step) ? step : null;
     }
 
     private @Nullable Json ancestorField(String name) {
@@ -125,34 +131,52 @@ final class FrameScope implements Scope {
         return new LinkedHashSet<>(members().keySet());
     }
 
-    /** Everything in scope, in the order in which names are looked up. */
+    /** Everything in scope by name, in the order in which names are looked up. */
     Map<String, Json> members() {
         Map<String, Json> members = new LinkedHashMap<>();
+        forEach(members::putIfAbsent);
+        return Collections.unmodifiableMap(members);
+    }
+
+    /** Every value in scope, those that a nearer one of the same name hides included. */
+    List<Json> values() {
+        List<Json> values = new ArrayList<>();
+        forEach((_, value) -> values.add(value));
+        return values;
+    }
+
+    private void forEach(BiConsumer<String, Json> visitor) {
         for (Frame each = frame; each.loop != null && each.parent != null; each = each.parent) {
             String variable = each.loop.entry.variable();
-            members.putIfAbsent(variable, each.loop.items.get(each.index()));
-            members.putIfAbsent(variable + INDEX, Json.of(each.index()));
+            visitor.accept(variable, each.loop.items.get(each.index()));
+            visitor.accept(variable + INDEX, Json.of(each.index()));
         }
         Json input = lookup(INPUT);
-        members.putIfAbsent(INPUT, input == null ? Json.NULL : input);
-        List<Json.Obj> results = new ArrayList<>();
+        visitor.accept(INPUT, input == null ? Json.NULL : input);
+        List<Json> results = new ArrayList<>();
+        Set<String> silent = new HashSet<>();
         for (Step step : ancestors) {
             Json result = frame.resultOf(step);
-            if (result != null) {
-                members.putIfAbsent(step.name(), result);
-                if (step.node.role() != Node.Role.INPUT && result instanceof Json.Obj object) {
-                    results.add(object);
+            if (result == null) {
+                silent.add(step.name());
+            } else {
+                visitor.accept(step.name(), result);
+                if (step.node.role() != Node.Role.INPUT) {
+                    results.add(result);
                 }
             }
         }
-        for (Json.Obj result : results) {
-            result.members().forEach(members::putIfAbsent);
-        }
-        for (Json fields : inputs()) {
-            if (fields instanceof Json.Obj object) {
-                object.members().forEach(members::putIfAbsent);
+        results.addAll(inputs());
+        for (Json result : results) {
+            if (result instanceof Json.Obj object) {
+                object.members()
+                        .forEach(
+                                (name, value) -> {
+                                    if (!silent.contains(name)) {
+                                        visitor.accept(name, value);
+                                    }
+                                });
             }
         }
-        return Collections.unmodifiableMap(members);
     }
 }

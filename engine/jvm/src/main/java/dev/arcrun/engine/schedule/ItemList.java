@@ -42,7 +42,7 @@ final class ItemList {
         if (list == null) {
             list = topLevel(names, scope);
         }
-        return list == null ? oneLevelDown(names, scope.members().values()) : list;
+        return list == null ? oneLevelDown(names, scope.values()) : list;
     }
 
     private static Json.@Nullable Arr topLevel(Set<String> names, Scope scope) {

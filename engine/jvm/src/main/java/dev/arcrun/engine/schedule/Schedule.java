@@ -154,7 +154,7 @@ public final class Schedule {
     /** Ends the run before its nodes have come to their end. */
     private void stop(Outcome.Status status, ResultRules.Failure why, @Nullable String node) {
         for (NodeState state : List.copyOf(run.running)) {
-            settling.end(state, TraceEntry.Status.FAILED, null, Failures.cancelled());
+            settling.end(state, TraceEntry.Status.FAILED, null, why);
         }
         end(status, null, why, node);
     }

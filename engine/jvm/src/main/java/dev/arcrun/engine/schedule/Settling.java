@@ -34,7 +34,7 @@ final class Settling {
         if (task == null) {
             complete(state, result, failure);
         } else {
-            park(state, task);
+            park(state, task, result);
         }
     }
 
@@ -61,10 +61,10 @@ final class Settling {
         run.commands.add(new Command.StartTimer(state.key, state.attempt, delayMs));
     }
 
-    private void park(NodeState state, String task) {
+    private void park(NodeState state, String task, Json result) {
         state.phase = NodeState.Phase.PARKED;
         run.parked.computeIfAbsent(task, _ -> new ArrayList<>()).add(state);
-        run.commands.add(new Command.Traced(Trace.begun(run, state, TraceEntry.Status.WAITING)));
+        run.commands.add(new Command.Traced(Trace.parked(run, state, result)));
     }
 
     /** The node's own result is final. A node that didn't fail runs its loops first. */

@@ -22,6 +22,11 @@ final class Trace {
         return entry(run, state, status, null, null);
     }
 
+    /** The entry of a node that is parked with what it gave so far. */
+    static TraceEntry parked(RunState run, NodeState state, Json output) {
+        return entry(run, state, TraceEntry.Status.WAITING, output, null);
+    }
+
     /** Keeps the entry of the attempt a node has ended. */
     TraceEntry end(
             RunState run,

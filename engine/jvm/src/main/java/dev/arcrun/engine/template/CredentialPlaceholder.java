@@ -63,17 +63,22 @@ public final class CredentialPlaceholder {
         List<Match> matches = new ArrayList<>();
         int from = 0;
         for (int close = text.indexOf(end); close >= 0; close = text.indexOf(end, from)) {
-            int open = text.lastIndexOf(START, close);
-            int nameStart = open + START.length();
-            if (open >= from
-                    && nameStart <= close
-                    && isCredentialName(text.substring(nameStart, close))) {
-                matches.add(
-                        new Match(text.substring(nameStart, close), open, close + end.length()));
-            }
+            int nameStart = startOfName(text, from, close);
+            int open = nameStart - START.length();
             from = close + end.length();
+            if (nameStart < close && text.startsWith(START, open)) {
+                matches.add(new Match(text.substring(nameStart, close), open, from));
+            }
         }
         return matches;
+    }
+
+    private static int startOfName(String text, int from, int end) {
+        int start = end;
+        while (start > from && Characters.inName(text.codePointBefore(start))) {
+            start -= Character.charCount(text.codePointBefore(start));
+        }
+        return start;
     }
 
     /** Says nothing of the nonce. */

@@ -97,8 +97,8 @@ public final class MagicVariables {
         values.put("_today", format(now, "uuuu-MM-dd"));
         values.put("_yesterday", format(now.minusDays(1), "uuuu-MM-dd"));
         values.put("_now", Json.of(ISO.format(now)));
-        values.put("_now_unix", Json.of(at.toEpochMilli()));
-        values.put("_now_unix_s", Json.of(at.getEpochSecond()));
+        values.put("_now_unix", Json.of((double) at.toEpochMilli()));
+        values.put("_now_unix_s", Json.of((double) at.getEpochSecond()));
         values.put("_year", Json.of(now.getYear()));
         values.put("_month", format(now, "MM"));
         values.put("_day", format(now, "dd"));

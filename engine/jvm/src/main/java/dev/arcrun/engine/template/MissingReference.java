@@ -1,5 +1,6 @@
 package dev.arcrun.engine.template;
 
+import dev.arcrun.engine.template.Segment.Reference;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +17,15 @@ final class MissingReference {
 
     private MissingReference() {}
 
-    static Unresolved credential(ReferencePath path) {
-        String message =
-                "`{{%s}}` can't be a credential: write `{{credential.NAME}}`, with one name and no default."
-                        .formatted(path);
-        return new Unresolved(Unresolved.CREDENTIAL_REFERENCE, path.toString(), message, List.of());
+    static Unresolved credential(Reference reference) {
+        return new Unresolved(
+                Unresolved.CREDENTIAL_REFERENCE,
+                reference.path().toString(),
+                "`"
+                        + clip(reference.toString())
+                        + "` can't be a credential: write `{{credential.NAME}}`, with one name and"
+                        + " no default.",
+                List.of());
     }
 
     static Unresolved in(Scope scope, ReferencePath path) {

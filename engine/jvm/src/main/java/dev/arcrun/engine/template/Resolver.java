@@ -121,7 +121,7 @@ final class Resolver {
         } else if (failure == null) {
             failure =
                     reference.isCredential()
-                            ? MissingReference.credential(reference.path())
+                            ? MissingReference.credential(reference)
                             : MissingReference.in(scope, reference.path());
         }
     }

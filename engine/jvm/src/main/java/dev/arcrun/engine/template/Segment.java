@@ -1,6 +1,7 @@
 package dev.arcrun.engine.template;
 
 import dev.arcrun.engine.value.Json;
+import dev.arcrun.engine.value.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a template. */
@@ -10,7 +11,13 @@ public sealed interface Segment {
      *
      * @param text what it writes, <code>{{{{</code> already read as <code>{{</code>
      */
-    record Literal(String text) implements Segment {}
+    record Literal(String text) implements Segment {
+        /** As one writes it: <code>{{</code> as <code>{{{{</code>. */
+        @Override
+        public String toString() {
+            return text.replace("{{", "{{{{");
+        }
+    }
 
     /**
      * A value to put in.
@@ -25,6 +32,13 @@ public sealed interface Segment {
         /** Whether it names a credential, which no scope ever fills. */
         public boolean isCredential() {
             return path.name().equals(CredentialPlaceholder.ROOT);
+        }
+
+        /** As one writes it, braces included. */
+        @Override
+        public String toString() {
+            String fallback = defaultValue == null ? "" : " ?? " + JsonWriter.compact(defaultValue);
+            return "{{" + path + fallback + "}}";
         }
     }
 }

@@ -11,6 +11,8 @@ sealed interface Shape {
     record Choice(List<Shape> branches) implements Shape {}
 
     /**
+     * The same several times.
+     *
      * @param most {@link #UNBOUNDED}, or at least {@code least}
      */
     record Repeated(Shape of, int least, int most) implements Shape {

@@ -2,8 +2,8 @@ package dev.arcrun.engine.template;
 
 import dev.arcrun.engine.template.Segment.Literal;
 import dev.arcrun.engine.template.Segment.Reference;
-import dev.arcrun.engine.value.JsonWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,19 +83,6 @@ public record Template(List<Segment> segments) {
     /** A text that reads as this template, apart from offsets. */
     @Override
     public String toString() {
-        var text = new StringBuilder();
-        for (Segment segment : segments) {
-            switch (segment) {
-                case Literal literal -> text.append(literal.text().replace("{{", "{{{{"));
-                case Reference reference -> {
-                    text.append("{{").append(reference.path());
-                    if (reference.defaultValue() != null) {
-                        text.append(" ?? ").append(JsonWriter.compact(reference.defaultValue()));
-                    }
-                    text.append("}}");
-                }
-            }
-        }
-        return text.toString();
+        return segments.stream().map(Segment::toString).collect(Collectors.joining());
     }
 }

@@ -13,6 +13,8 @@ sealed interface Term {
     record Not(Term of) implements Term {}
 
     /**
+     * Two values and what is asked of them.
+     *
      * @param offset where the operator stands
      * @param pattern of {@code matches} with a written pattern, read once
      */
@@ -25,6 +27,8 @@ sealed interface Term {
     record Items(List<Term> items) implements Term {}
 
     /**
+     * The value at a path.
+     *
      * @param mayBeText whether it is its own text where the name means nothing
      */
     record Reference(ReferencePath path, int start, int end, boolean mayBeText) implements Term {}

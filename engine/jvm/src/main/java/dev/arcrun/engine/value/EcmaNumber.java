@@ -20,6 +20,9 @@ public final class EcmaNumber {
         if (value == Math.rint(value) && Math.abs(value) <= EXACT_INTEGERS) {
             return Long.toString((long) value);
         }
+        if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7) {
+            return Double.toString(value);
+        }
         BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int point = digits.length() - shortest.scale();

@@ -68,11 +68,12 @@ public final class JsonReader {
     /** A list or an object with some of its content. */
     private static final class Open {
         private final @Nullable List<Json> items;
-        private final Map<String, Json> members = new LinkedHashMap<>();
+        private final Map<String, Json> members;
         private String name = "";
 
         Open(@Nullable List<Json> items) {
             this.items = items;
+            this.members = items == null ? new LinkedHashMap<>() : Map.of();
         }
     }
 

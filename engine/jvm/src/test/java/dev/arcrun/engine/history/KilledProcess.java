@@ -53,6 +53,6 @@ final class KilledProcess {
                 List.of(
                         new Edge(0, "a", new Relation.OnSuccess(), "b"),
                         new Edge(1, "b", new Relation.OnSuccess(), "c"));
-        return new Recipe("chain", null, false, false, false, 8, null, null, List.of(), nodes, edges);
+        return new Recipe("chain", null, false, false, false, 8, null, Json.Obj.EMPTY, List.of(), nodes, edges);
     }
 }

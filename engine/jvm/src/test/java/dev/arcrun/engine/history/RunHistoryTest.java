@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +51,7 @@ class RunHistoryTest {
         }
         try (RunHistory history = RunHistory.open(folder.resolve("deep/runs.db"))) {
             assertThat(history.find("r1")).isEqualTo(record);
-            StoredRun stored = history.stored("r1");
-            assertThat(stored).isNotNull();
+            StoredRun stored = Objects.requireNonNull(history.stored("r1"));
             assertThat(stored.events()).isEqualTo(events);
             assertThat(stored.source()).isEqualTo("name: demo\n");
             assertThat(stored.context().input()).isEqualTo(Json.of("in"));
@@ -82,8 +82,7 @@ class RunHistoryTest {
             begin(first, "r1", NOON);
             first.ended(record("r0", NOON, RunRecord.Status.SUCCEEDED, List.of()));
             try (RunHistory second = RunHistory.open(file)) {
-                RunRecord run = second.find("r1");
-                assertThat(run).isNotNull();
+                RunRecord run = Objects.requireNonNull(second.find("r1"));
                 assertThat(run.status()).isEqualTo(RunRecord.Status.RUNNING);
             }
         }
@@ -140,7 +139,7 @@ class RunHistoryTest {
     }
 
     private static final Recipe RECIPE =
-            new Recipe("demo", null, true, false, false, 8, null, null, List.of(), Map.of(), List.of());
+            new Recipe("demo", null, true, false, false, 8, null, Json.Obj.EMPTY, List.of(), Map.of(), List.of());
 
     private static RunRecord record(
             String id, Instant at, RunRecord.Status status, List<TraceEntry> trace) {

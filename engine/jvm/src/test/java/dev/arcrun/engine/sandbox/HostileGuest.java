@@ -73,10 +73,10 @@ enum HostileGuest {
             Guests.withText("x")
                     .start(code -> code.i32(1).i32(3000).i32(-1).i32(100).call(0).drop()));
 
-    static final Limits LIMITS =
+    private static final Limits LIMITS =
             Limits.DEFAULT
-                    .withComputing(Duration.ofMillis(150))
-                    .withWall(Duration.ofMillis(1500))
+                    .withComputing(Duration.ofSeconds(20))
+                    .withWall(Duration.ofMinutes(1))
                     .withMemoryMiB(16)
                     .withOutputBytes(1 << 20);
 
@@ -91,8 +91,9 @@ enum HostileGuest {
     /** Short where the time is what ends it; else long enough for a busy machine. */
     Limits limits() {
         return switch (expected) {
-            case TIME_LIMIT, TIMEOUT -> LIMITS;
-            default -> LIMITS.withComputing(Duration.ofSeconds(20)).withWall(Duration.ofMinutes(1));
+            case TIME_LIMIT -> LIMITS.withComputing(Duration.ofMillis(100));
+            case TIMEOUT -> LIMITS.withWall(Duration.ofMillis(300));
+            default -> LIMITS;
         };
     }
 

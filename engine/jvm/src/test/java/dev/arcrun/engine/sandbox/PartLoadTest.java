@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.arcrun.engine.sandbox.PartLoadException.Code;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,11 @@ class PartLoadTest {
             return;
         }
         CallResult called =
-                sandbox.call(part, "{}".getBytes(), HostileGuest.LIMITS, HostServices.NONE);
+                sandbox.call(
+                        part,
+                        "{}".getBytes(),
+                        Limits.DEFAULT.withComputing(Duration.ofMillis(100)),
+                        HostServices.NONE);
         assertThat(called.result().members()).isNotEmpty();
     }
 

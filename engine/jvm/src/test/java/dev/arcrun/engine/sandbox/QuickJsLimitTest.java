@@ -138,6 +138,12 @@ class QuickJsLimitTest {
     }
 
     @Test
+    void a_log_that_logs_itself_ends() {
+        assertThat(onGuestStack(() -> QuickJs.run("function f(){ log({toJSON: f}) } f()")))
+                .isEqualTo(QuickJs.run(""));
+    }
+
+    @Test
     void a_thousand_calls_deep_is_fine() {
         assertThat(
                         onGuestStack(() ->

@@ -35,6 +35,17 @@ class QuickJsWorldTest {
     }
 
     @Test
+    void what_published_recipes_look_for_is_as_they_know_it() {
+        assertThat(
+                        QuickJs.data(
+                                "return typeof require + typeof process + typeof console"
+                                        + " + typeof setTimeout + typeof Date + typeof crypto"
+                                        + " + typeof TextEncoder"))
+                .isEqualTo(
+                        Json.of("undefinedundefinedundefinedundefinedfunctionundefinedundefined"));
+    }
+
+    @Test
     void modules_cannot_be_loaded() {
         assertThat(QuickJs.error("import('std'); return import('./x.js')"))
                 .startsWith("The code returned a promise");

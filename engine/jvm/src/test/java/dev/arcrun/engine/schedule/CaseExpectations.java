@@ -37,10 +37,9 @@ final class CaseExpectations {
     }
 
     private void check(String key, Json expected, boolean inOrder) {
-        Outcome outcome = run.outcome;
         switch (key) {
             case "status" -> assertSame(key, Json.of(run.status()), expected);
-            case "data" -> assertSame(key, outcome == null ? null : outcome.data(), expected);
+            case "data" -> assertSame(key, data(), expected);
             case "error" -> assertSame(key, text(ended().error()), expected);
             case "error_has" -> {
                 for (Json part : ((Json.Arr) expected).items()) {
@@ -69,6 +68,12 @@ final class CaseExpectations {
         return run.outcome;
     }
 
+    /** Null also for a run without a result. */
+    private Json data() {
+        Json data = ended().data();
+        return data == null ? Json.NULL : data;
+    }
+
     private static Json text(@Nullable String text) {
         return Json.of(text);
     }
@@ -80,7 +85,7 @@ final class CaseExpectations {
                 .as("trace")
                 .isEqualTo(entries.stream().map(e -> brief(entry(e))).toList());
         for (int i = 0; i < entries.size(); i++) {
-            checkEntry(entry(entries.get(i)), actual.get(i));
+            checkEntry(entries.get(i), actual.get(i));
         }
     }
 
@@ -90,11 +95,15 @@ final class CaseExpectations {
             List<Json.Obj> same =
                     trace().stream().filter(it -> brief(it).equals(brief(entry))).toList();
             assertThat(same).as("%s in %s", brief(entry), trace()).hasSize(1);
-            checkEntry(entry, same.getFirst());
+            checkEntry(each, same.getFirst());
         }
     }
 
-    private static void checkEntry(Json.Obj expected, Json.Obj actual) {
+    private static void checkEntry(Json written, Json.Obj actual) {
+        Json.Obj expected = (Json.Obj) written;
+        if (!expected.members().containsKey("node")) {
+            return;
+        }
         ConformanceCase.onlyKnown(expected, ENTRY_KEYS);
         expected.members()
                 .forEach((key, value) ->

@@ -29,7 +29,7 @@ class ConformanceTest {
                         .map(ConformanceCase::name)
                         .toList();
         assertThat(names).doesNotHaveDuplicates();
-        assertThat(names.size()).isGreaterThanOrEqualTo(49);
+        assertThat(names.size()).isGreaterThanOrEqualTo(200);
     }
 
     private static Stream<DynamicTest> cases(Path file) {

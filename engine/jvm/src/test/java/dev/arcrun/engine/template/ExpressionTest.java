@@ -107,6 +107,12 @@ class ExpressionTest {
                     "ab" < "b"                          ¦ true
                     "Z" < "a"                           ¦ true
                     "\uFF5E" < "\uD83D\uDE00"           ¦ false
+                    count === 3                         ¦ true
+                    count !== 3                         ¦ false
+                    result.count === 3                  ¦ true
+                    ctx.object.k == [1]                 ¦ true
+                    result.fetch.data.items.0 == 1      ¦ true
+                    result.missing                      ¦ false
                     -1.5e1 == -15                       ¦ true
                     0 == -0                             ¦ true
                     "it's" == 'it\\'s'                  ¦ true
@@ -114,6 +120,22 @@ class ExpressionTest {
                     """)
     void an_expression_holds_or_not(String expression, boolean holds) {
         assertThat(Expression.parse(expression).test(SOURCE, SCOPE)).isEqualTo(holds);
+    }
+
+    @Test
+    void a_member_called_result_comes_before_the_prefix_of_older_recipes() {
+        Json source = JsonReader.read("{\"result\": {\"ok\": true}, \"ok\": false, \"n\": 7}");
+        assertThat(Expression.parse("result.ok").test(source, SCOPE)).isTrue();
+        assertThat(Expression.parse("result.n == 7").test(source, SCOPE)).isTrue();
+        assertThat(Expression.parse("n == result.ok").test(source, SCOPE)).isFalse();
+    }
+
+    @Test
+    void a_member_of_the_source_comes_before_the_scope_and_decides() {
+        Json source = JsonReader.read("{\"fetch\": {\"own\": 1}}");
+        assertThat(Expression.parse("fetch.own == 1").test(source, SCOPE)).isTrue();
+        assertThat(Expression.parse("fetch.data").test(source, SCOPE)).isFalse();
+        assertThat(Expression.parse("fetch.data").test(Json.NULL, SCOPE)).isTrue();
     }
 
     @Test

@@ -87,6 +87,77 @@ class TemplatesTest {
         assertThat(resolve("{\"a\": \"{{input.x}}\"}", true).failure()).isNotNull();
     }
 
+    @Test
+    void a_reference_left_out_is_listed_once_in_the_order_of_the_text() {
+        Resolution resolution =
+                resolve(
+                        "{\"a\": [\"{{b.x}}\", \"{{a}}\"], \"c\": {\"d\": \"{{ b[\\\"x\\\"] }}\"}}",
+                        false);
+        assertThat(resolution.unresolved()).containsExactly("b.x", "a");
+        assertThat(JsonWriter.compact(resolution.value()))
+                .isEqualTo("{\"a\":[null,null],\"c\":{}}");
+    }
+
+    @Test
+    void the_first_failure_is_told_and_the_rest_still_resolved() {
+        Resolution resolution =
+                resolve(
+                        "{\"a\": \"{{input.n}}\", \"b\": \"-{{x}}-{{y}}\", \"c\": \"{{z}}!\"}",
+                        false);
+        assertThat(resolution.failure()).isNotNull();
+        assertThat(resolution.failure()).extracting(Unresolved::reference).isEqualTo("x");
+        assertThat(JsonWriter.compact(resolution.value())).isEqualTo("{\"a\":5}");
+    }
+
+    @Test
+    void a_default_counts_where_there_is_no_value_also_with_strict() {
+        assertThat(resolve("{\"a\": \"{{x ?? 1}}\"}", true).value())
+                .isEqualTo(Json.object("a", Json.of(1)));
+        assertThat(resolve("{\"a\": \"<{{x ?? {\\\"b\\\": 1}}}>\"}", true).value())
+                .isEqualTo(Json.object("a", Json.of("<{\"b\":1}>")));
+    }
+
+    @Test
+    void verbatim_parameters_are_taken_as_written_at_any_depth() {
+        Resolution resolution =
+                Templates.resolve(
+                        Json.object(
+                                "code",
+                                        Json.object(
+                                                "a", Json.of("{{input.n}} {{credential.K}} {{{{")),
+                                "data", Json.object("code", Json.of("{{input.n}}"))),
+                        Set.of("code"),
+                        SCOPE,
+                        true,
+                        CREDENTIALS);
+        assertThat(JsonWriter.compact(resolution.value()))
+                .isEqualTo(
+                        "{\"code\":{\"a\":\"{{input.n}} {{credential.K}} {{{{\"},\"data\":{\"code\":5}}");
+    }
+
+    @Test
+    void white_space_around_a_whole_reference_does_not_make_it_a_text() {
+        assertThat(resolve("{\"a\": \"  {{input.list}}\\n\"}", false).value())
+                .isEqualTo(resolve("{\"a\": \"{{input.list}}\"}", false).value());
+    }
+
+    @Test
+    void members_keep_their_order() {
+        assertThat(
+                        JsonWriter.compact(
+                                resolve("{\"b\": 1, \"a\": \"{{input.n}}\", \"1\": 2}", false)
+                                        .value()))
+                .isEqualTo("{\"1\":2,\"b\":1,\"a\":5}");
+    }
+
+    @Test
+    void a_caller_can_not_reach_what_only_the_prototype_has() {
+        assertThat(
+                        resolve("{\"a\": \"{{input.constructor}}{{input.__proto__ ?? 1}}\"}", false)
+                                .failure())
+                .isNotNull();
+    }
+
     private static Resolution resolve(String parameters, boolean strict) {
         return Templates.resolve(
                 (Json.Obj) JsonReader.read(parameters), Set.of(), SCOPE, strict, CREDENTIALS);

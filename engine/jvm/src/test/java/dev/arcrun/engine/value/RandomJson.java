@@ -29,7 +29,7 @@ public final class RandomJson {
                     "\u2028",
                     "null");
     private static final double[] NUMBERS = {
-        0, 1, -1, 0.1, 1e21, 1e-7, 5e-324, 9007199254740993.0, -2.5, 1e300
+        0, 1, -1, 0.1, 1e21, 1e-7, Double.MIN_VALUE, 9007199254740992.0, -2.5, 1e300
     };
 
     private final SplittableRandom random;

@@ -1,0 +1,124 @@
+package dev.arcrun.cli;
+
+import dev.arcrun.catalog.contract.PartDescription;
+import dev.arcrun.engine.sandbox.PartLoadException;
+import dev.arcrun.engine.sandbox.PartModule;
+import dev.arcrun.engine.value.Json;
+import dev.arcrun.engine.value.JsonWriter;
+import dev.arcrun.workspace.Grants;
+import dev.arcrun.workspace.PartTrial;
+import dev.arcrun.workspace.RecipeEngine;
+import dev.arcrun.workspace.Workspace;
+import dev.arcrun.workspace.WorkspaceException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code arcrun part}: looks at one part, or calls it. */
+@Command(
+        name = "part",
+        mixinStandardHelpOptions = true,
+        description = "Shows a part or calls it alone.",
+        synopsisSubcommandLabel = "COMMAND")
+final class PartCommand implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: show or run");
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints a part's contract as JSON: what it takes and gives.")
+    int show(@Parameters(paramLabel = "ID", description = "The part's id or another name for it.") String id) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (RecipeEngine engine = RecipeEngine.open(Workspace.around(Path.of("")), Grants.NONE, Map.of())) {
+            PartDescription part =
+                    engine.library()
+                            .describe(id)
+                            .orElseThrow(() -> new WorkspaceException(PartTrial.unknown(engine.library(), id)));
+            out.println(JsonWriter.pretty(part.json()));
+            out.flush();
+            return Exit.OK;
+        }
+    }
+
+    @Command(
+            name = "run",
+            mixinStandardHelpOptions = true,
+            description = "Calls a part in the sandbox and prints its result as JSON.",
+            footer = {
+                "",
+                "With - and --jsonl, lines {\"part\", \"input\", \"host\"?} from standard input are called one after",
+                "another, one result a line; host.http_response is the answer any request gets.",
+                "Exit codes: 0 success, 1 failure, 2 wrong use."
+            })
+    int run(
+            @Parameters(
+                            paramLabel = "ID|DIR|FILE.wasm|-",
+                            description = "A part of the catalog or workspace, a part's folder, a program, or standard input.")
+                    String reference,
+            @Option(
+                            names = "--input",
+                            paramLabel = "JSON|@FILE|-",
+                            defaultValue = "{}",
+                            description = "The part's input. Default: {}.")
+                    String input,
+            @Option(
+                            names = "--limits",
+                            paramLabel = "NAME=VALUE",
+                            split = ",",
+                            description =
+                                    "time and wall in ms, memory in MiB, input, output and log in bytes, calls; comma-separated.")
+                    @Nullable Map<String, Long> limits,
+            @Option(
+                            names = "--mock-http",
+                            paramLabel = "FILE",
+                            description = "Answers for the part's requests: JSON {status?, headers?, body} or a list with method and url.")
+                    @Nullable Path mocks,
+            @Option(
+                            names = "--allow-host",
+                            paramLabel = "HOST",
+                            description = "Lets the part reach a host. Repeatable.")
+                    @Nullable List<String> hosts,
+            @Option(names = "--jsonl", description = "Reads calls from standard input, a JSON object a line.")
+                    boolean lines,
+            @Option(names = "--json", description = "Prints the result with log, times, memory and host calls.")
+                    boolean json)
+            throws PartLoadException {
+        if (lines != reference.equals("-")) {
+            throw new ParameterException(
+                    spec.commandLine(), "- and --jsonl go together: calls are read from standard input");
+        }
+        var grants = GrantArguments.read(hosts == null ? List.of() : hosts, new ArrayList<>());
+        try (grants;
+                RecipeEngine engine = RecipeEngine.open(Workspace.around(Path.of("")), grants, Map.of())) {
+            var trial = new PartTrial(engine.library(), engine.sandbox());
+            var call = new PartCalls(trial, LimitArguments.read(limits == null ? Map.of() : limits));
+            PrintWriter out = spec.commandLine().getOut();
+            if (lines) {
+                return call.lines(System.in, out);
+            }
+            PartModule module = trial.find(reference);
+            Json given = JsonArgument.read(input, System.in);
+            return call.one(
+                    module,
+                    given,
+                    mocks == null ? engine.hostFor(reference) : HttpMocks.read(mocks),
+                    json,
+                    out,
+                    spec.commandLine().getErr());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.arcrun.workspace;
+
+import dev.arcrun.engine.sandbox.AllowedHost;
+import dev.arcrun.engine.sandbox.Credential;
+import dev.arcrun.engine.sandbox.HostServices;
+import dev.arcrun.engine.sandbox.NetworkHost;
+import dev.arcrun.engine.sandbox.NetworkRights;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The network as the user's grants allow it. */
+final class Network implements AutoCloseable {
+    private final dev.arcrun.engine.sandbox.Network connections = new dev.arcrun.engine.sandbox.Network();
+    private final List<AllowedHost> allowed;
+    private final Grants grants;
+
+    Network(Grants grants) {
+        this.grants = grants;
+        this.allowed = grants.hosts().stream().map(Network::allowed).toList();
+    }
+
+    /** A host named itself may be private; a pattern never reaches into the local network. */
+    private static AllowedHost allowed(String pattern) {
+        return new AllowedHost(pattern, !pattern.startsWith("*"));
+    }
+
+    /**
+     * For one call.
+     *
+     * @param nonce marks the credential placeholders of the run that asks
+     * @param named the credentials this call was given; a part that knows the nonce can't ask for others
+     */
+    HostServices services(String nonce, Set<String> named) {
+        return new NetworkHost(
+                connections,
+                NetworkRights.of(allowed, name -> named.contains(name) ? credential(name) : null, nonce));
+    }
+
+    private @Nullable Credential credential(String name) {
+        char[] value = grants.valueOf(name);
+        return value == null ? null : new Credential(name, value, grants.hostsOf(name));
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.arcrun.engine.sandbox;
+
+import dev.arcrun.engine.value.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/**
+ * Puts credentials where their placeholders stand in one request, just before it is sent to one
+ * URL. RECIPE.md, section 7.
+ *
+ * <p>A placeholder may stand there as it is, percent-encoded, or with the escapes of a JSON string;
+ * the value then comes in the same way.
+ */
+final class CredentialInjection {
+    private static final int LEAST_LENGTH = 6;
+
+    private final Credentials credentials;
+    private final Pattern placeholder;
+
+    /** What stands in a URL for a placeholder until the host is known. */
+    private static final String STAND_IN = "arcruncredential";
+
+    CredentialInjection(Credentials credentials, String nonce) {
+        this.credentials = credentials;
+        String open = "(?<open>«|%[cC]2%[aA][bB]|\\\\u00[aA][bB])";
+        String end = "(?:»|%[cC]2%[bB][bB]|\\\\u00[bB][bB])";
+        String body = "credential(?::|%3[aA])(?<name>[^«»#:\\\\\"]{1,400}?)(?:#|%23)";
+        placeholder = Pattern.compile(open + body + Pattern.quote(nonce) + end);
+    }
+
+    boolean isIn(String text) {
+        return placeholder.matcher(text).find() || basicHolds(text);
+    }
+
+    boolean isIn(byte[] body) {
+        return placeholder.matcher(utf8(body)).find();
+    }
+
+    /** The URL with harmless words in place of credentials. */
+    String withStandIns(String url) {
+        return placeholder.matcher(url).replaceAll(STAND_IN);
+    }
+
+    /** Whether a credential was meant to decide where the request goes. */
+    static boolean decidesTarget(HttpUrl withStandIns) {
+        return withStandIns.host().contains(STAND_IN);
+    }
+
+    String intoUrl(String url, HttpUrl target) throws HostFailure {
+        return replaced(url, target, CredentialInjection::percentEncoded);
+    }
+
+    /** A header's value, also inside the base64 of {@code Basic}. */
+    String intoHeader(String value, HttpUrl target) throws HostFailure {
+        if (basicHolds(value)) {
+            String inside = replaced(basic(value), target, UnaryOperator.identity());
+            return "Basic " + Base64.getEncoder().encodeToString(GuestCall.utf8(inside));
+        }
+        return replaced(value, target, UnaryOperator.identity());
+    }
+
+    byte[] intoBody(byte[] body, boolean json, HttpUrl target) throws HostFailure {
+        if (!isIn(body)) {
+            return body;
+        }
+        UnaryOperator<String> form =
+                json ? CredentialInjection::jsonEscaped : UnaryOperator.identity();
+        return GuestCall.utf8(replaced(utf8(body), target, form));
+    }
+
+    private String replaced(String text, HttpUrl target, UnaryOperator<String> form)
+            throws HostFailure {
+        Matcher found = placeholder.matcher(text);
+        var out = new StringBuilder();
+        while (found.find()) {
+            String open = found.group("open");
+            String name = found.group("name");
+            boolean percent = open.startsWith("%");
+            String value = value(percent ? percentDecoded(name) : name, target);
+            String formed = percent ? percentEncoded(value) : form.apply(value);
+            found.appendReplacement(out, Matcher.quoteReplacement(formed));
+        }
+        return found.appendTail(out).toString();
+    }
+
+    private String value(String name, HttpUrl target) throws HostFailure {
+        Credential credential = credentials.find(name);
+        if (credential == null || credential.value().length < LEAST_LENGTH) {
+            throw new HostFailure(
+                    FailureCode.CREDENTIAL_MISSING,
+                    "There is no credential `" + name + "`.",
+                    "Add it to the vault under this name.");
+        }
+        if (!HostPattern.anyMatches(credential.hosts(), target)) {
+            throw wrongHost(name, target);
+        }
+        return new String(credential.value());
+    }
+
+    static HostFailure wrongHost(String name, HttpUrl target) {
+        return new HostFailure(
+                FailureCode.CREDENTIAL_HOST,
+                "The credential `" + name + "` may not be sent to `" + target.host() + "`.",
+                "Add this host to the credential's hosts if it belongs there.");
+    }
+
+    private boolean basicHolds(String header) {
+        return placeholder.matcher(basic(header)).find();
+    }
+
+    /** What is inside the base64 of a header {@code Basic …}; empty where there is none. */
+    private static String basic(String header) {
+        if (!header.toLowerCase(Locale.ROOT).startsWith("basic ")) {
+            return "";
+        }
+        try {
+            return utf8(Base64.getDecoder().decode(header.substring(6).strip()));
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String jsonEscaped(String value) {
+        String quoted = JsonWriter.quote(value);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    /** As {@code encodeURIComponent}, and its five exceptions too. */
+    private static String percentEncoded(String value) {
+        var out = new StringBuilder();
+        for (byte each : GuestCall.utf8(value)) {
+            char c = (char) (each & 255);
+            boolean plain =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || "-._~".indexOf(c) >= 0;
+            if (plain) {
+                out.append(c);
+            } else {
+                out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String percentDecoded(String name) {
+        return java.net.URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

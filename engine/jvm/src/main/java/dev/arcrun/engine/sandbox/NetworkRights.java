@@ -1,0 +1,43 @@
+package dev.arcrun.engine.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the requests of one part may reach and carry.
+ *
+ * @param allowed the hosts; empty: none
+ * @param credentials values for the placeholders in requests
+ * @param nonce of the run, which each true placeholder carries: {@code «credential:NAME#NONCE»}
+ * @param responseBytes longest answer
+ * @param timeout for one request with all its redirects
+ */
+public record NetworkRights(
+        List<AllowedHost> allowed,
+        Credentials credentials,
+        String nonce,
+        int responseBytes,
+        Duration timeout) {
+    private static final int RESPONSE_BYTES = 5 * 1024 * 1024;
+
+    /**
+     * @throws IllegalArgumentException when a pattern of an allowed host can't be read
+     */
+    public NetworkRights {
+        allowed = List.copyOf(allowed);
+        allowed.forEach(host -> HostPattern.parse(host.pattern()));
+    }
+
+    /** Answers of up to 5 MiB, within 30 s. */
+    public static NetworkRights of(
+            List<AllowedHost> allowed, Credentials credentials, String nonce) {
+        return new NetworkRights(
+                allowed, credentials, nonce, RESPONSE_BYTES, Duration.ofSeconds(30));
+    }
+
+    /** Without the nonce. */
+    @Override
+    public String toString() {
+        return "NetworkRights[allowed=" + allowed + "]";
+    }
+}

@@ -1,0 +1,97 @@
+package dev.arcrun.engine.validate;
+
+import dev.arcrun.engine.document.Problem.Place;
+import dev.arcrun.engine.part.Component;
+import dev.arcrun.engine.part.Contract;
+import dev.arcrun.engine.template.Segment.Reference;
+import dev.arcrun.engine.validate.Flow.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An address that a node calls, as far as it is written.
+ *
+ * @param host lower case, without port; empty where references decide it
+ * @param place where the host, or what decides it, stands
+ */
+record WrittenUrl(Stop stop, String host, Place place) {
+    private static final List<String> SCHEMES = List.of("https://", "http://");
+    private static final String HOST_ENDS = "/?#\\";
+
+    static List<WrittenUrl> of(Checked recipe) {
+        List<WrittenUrl> urls = new ArrayList<>();
+        for (Stop stop : recipe.flow.stops) {
+            if (recipe.component(stop) instanceof Component.Url(String url)) {
+                Place place = recipe.places.value(stop.name(), List.of("component"));
+                urls.add(new WrittenUrl(stop, host(url, endOfHost(url)), place));
+            }
+        }
+        for (Text text : recipe.texts) {
+            if (isCalled(recipe, text)) {
+                addWritten(recipe, text, urls);
+            }
+        }
+        return urls;
+    }
+
+    /** A parameter called for an address, of a part that calls what its parameters say. */
+    private static boolean isCalled(Checked recipe, Text text) {
+        Contract contract = recipe.contract(text.stop());
+        return contract != null
+                && contract.network()
+                && contract.hosts().isEmpty()
+                && text.path().size() == 1
+                && text.parameter().toLowerCase(Locale.ROOT).endsWith("url");
+    }
+
+    private static void addWritten(Checked recipe, Text text, List<WrittenUrl> urls) {
+        int start = startOfHost(text.value());
+        int end = endOfHost(text.value());
+        List<Reference> references =
+                text.template() == null ? List.of() : text.template().references();
+        for (Reference it : references) {
+            if (it.start() < end || start < 0) {
+                Place place =
+                        recipe.places.within(text.stop().name(), text.path(), it.start(), it.end());
+                urls.add(new WrittenUrl(text.stop(), "", place));
+                return;
+            }
+        }
+        String host = host(text.value(), end);
+        if (!host.isEmpty()) {
+            Place place = recipe.places.within(text.stop().name(), text.path(), start, end);
+            urls.add(new WrittenUrl(text.stop(), host, place));
+        }
+    }
+
+    private static int startOfHost(String url) {
+        return SCHEMES.stream()
+                .filter(it -> url.regionMatches(true, 0, it, 0, it.length()))
+                .map(String::length)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static int endOfHost(String url) {
+        int start = startOfHost(url);
+        for (int i = Math.max(start, 0); i < url.length(); i++) {
+            if (HOST_ENDS.indexOf(url.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return url.length();
+    }
+
+    private static String host(String url, int end) {
+        int start = startOfHost(url);
+        if (start < 0) {
+            return "";
+        }
+        String authority = url.substring(start, end);
+        String host = authority.substring(authority.lastIndexOf('@') + 1);
+        int port =
+                host.startsWith("[") ? host.indexOf(':', host.indexOf(']') + 1) : host.indexOf(':');
+        return (port < 0 ? host : host.substring(0, port)).toLowerCase(Locale.ROOT);
+    }
+}
