@@ -8,7 +8,9 @@ import dev.arcrun.engine.template.Scope;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonReader;
 import dev.arcrun.engine.value.JsonWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,12 +101,15 @@ class ConditionAgreementTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void a_condition_holds_in_the_part_exactly_where_it_holds_in_the_engine(long seed) {
         var random = new SplittableRandom(seed);
+        Map<String, Integer> verdicts = new HashMap<>();
         for (int i = 0; i < 1500; i++) {
             String condition = condition(random, 3);
+            verdicts.merge(engine(condition), 1, Integer::sum);
             assertThat(part(condition))
                     .as("seed %d: %s", seed, condition)
                     .isEqualTo(engine(condition));
         }
+        assertThat(verdicts.values()).hasSize(3).allMatch(count -> count > 150);
     }
 
     private static String condition(SplittableRandom random, int depth) {
