@@ -42,19 +42,19 @@ class RecordedCallsTest {
         List<Json.Obj> recorded = lines("parts-io.jsonl");
         return IntStream.range(0, recorded.size())
                 .filter(i -> Parts.OURS.contains(text(recorded.get(i), "part")))
-                .mapToObj(
-                        i -> {
-                            Json.Obj line = recorded.get(i);
-                            Json.Obj deviation = deviations.get(key(line));
-                            return DynamicTest.dynamicTest(
-                                    "line " + (i + 1) + " " + text(line, "part"),
-                                    () -> check(line, deviation));
-                        });
+                .mapToObj(i -> {
+                    Json.Obj line = recorded.get(i);
+                    Json.Obj deviation = deviations.get(key(line));
+                    return DynamicTest.dynamicTest(
+                            "line " + (i + 1) + " " + text(line, "part"),
+                            () -> check(line, deviation));
+                });
     }
 
     @Test
     void every_deviation_is_of_a_recorded_call_and_has_a_reason() throws IOException {
-        List<String> recorded = lines("parts-io.jsonl").stream().map(RecordedCallsTest::key).toList();
+        List<String> recorded =
+                lines("parts-io.jsonl").stream().map(RecordedCallsTest::key).toList();
         for (Json.Obj deviation : lines("deviations.jsonl")) {
             assertThat(recorded).contains(key(deviation));
             assertThat(text(deviation, "reason")).isNotBlank();
