@@ -10,7 +10,7 @@ final class HostFromTemplate implements Rule {
             if (url.host().isEmpty()) {
                 findings.info(
                         Message.of("HOST_FROM_TEMPLATE", "", url.stop().name()),
-                        url.place(),
+                        url.place(recipe.places),
                         List.of());
             }
         }

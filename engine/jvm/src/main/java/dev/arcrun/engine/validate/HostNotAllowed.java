@@ -19,7 +19,7 @@ final class HostNotAllowed implements Rule {
             if (!url.host().isEmpty() && !allowed.test(url.host())) {
                 findings.info(
                         Message.of(CODE, "", url.stop().name(), url.host()),
-                        url.place(),
+                        url.place(recipe.places),
                         List.of());
             }
         }
