@@ -56,9 +56,7 @@ record WrittenUrl(Stop stop, String host, List<Object> path, int start, int end)
     private static void addWritten(Text text, List<WrittenUrl> urls) {
         int start = startOfHost(text.value());
         int end = endOfHost(text.value());
-        List<Reference> references =
-                text.template() == null ? List.of() : text.template().references();
-        for (Reference it : references) {
+        for (Reference it : text.references()) {
             if (it.start() < end || start < 0) {
                 urls.add(new WrittenUrl(text.stop(), "", text.path(), it.start(), it.end()));
                 return;
