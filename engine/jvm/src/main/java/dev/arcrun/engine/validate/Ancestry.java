@@ -4,11 +4,11 @@ import dev.arcrun.engine.validate.Flow.Stop;
 import dev.arcrun.engine.validate.Flow.Way;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Answers many questions of the kind "does this stop come before that one?" in passes over the flow
@@ -23,11 +23,14 @@ final class Ancestry {
     /** Those of the questions whose answer is yes. In a flow with a cycle nothing is certain. */
     static Set<Question> yes(Flow flow, Collection<Question> questions) {
         Set<Question> yes = new HashSet<>();
-        Map<Stop, List<Question>> open =
-                questions.stream()
-                        .filter(it -> it.before().rank >= 0)
-                        .filter(it -> it.before().rank < it.after().rank)
-                        .collect(Collectors.groupingBy(Question::before));
+        Map<Stop, List<Question>> open = new HashMap<>();
+        for (Question it : questions) {
+            if (it.after().in.stream().anyMatch(way -> way.from() == it.before())) {
+                yes.add(it);
+            } else if (it.before().rank >= 0 && it.before().rank < it.after().rank) {
+                open.computeIfAbsent(it.before(), _ -> new ArrayList<>()).add(it);
+            }
+        }
         List<Stop> sources = new ArrayList<>(open.keySet());
         for (int from = 0; from < sources.size(); from += Long.SIZE) {
             List<Stop> pass = sources.subList(from, Math.min(sources.size(), from + Long.SIZE));
