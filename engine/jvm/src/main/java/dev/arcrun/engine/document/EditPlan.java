@@ -15,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class EditPlan {
     private static final List<Object> FLOW = List.of("flow");
 
+    /** How the keys of a recipe usually stand. */
+    static final List<String> ORDER =
+            List.of(
+                    "name",
+                    "description",
+                    "strict",
+                    "durable",
+                    "safe",
+                    "max_parallel",
+                    "on_failure",
+                    "inputs",
+                    "triggers",
+                    "flow",
+                    "config");
+
+    private static final List<String> COMPONENT_FIRST = List.of("component");
+
     private final Json data;
     private final Reading reading;
     private final Messages messages;
@@ -46,7 +63,9 @@ final class EditPlan {
                 yield List.of(new TreeEdit.Move(FLOW, index, to));
             }
             case Edit.SetParameter(String node, List<Object> path, Json value) ->
-                    List.of(new TreeEdit.Set(below(config(node, path), path), value));
+                    List.of(
+                            new TreeEdit.Set(
+                                    below(config(node, path), path), value, COMPONENT_FIRST));
             case Edit.UnsetParameter(String node, List<Object> path) ->
                     List.of(new TreeEdit.Remove(below(config(node, path), path)));
             case Edit.SetProperty(List<Object> path, Json value) -> setProperty(path, value);
@@ -114,7 +133,10 @@ final class EditPlan {
         if (path.isEmpty() || path.getFirst().equals("flow") || path.getFirst().equals("config")) {
             throw refused("edit.not_a_property", path.isEmpty() ? "" : path.getFirst());
         }
-        return List.of(value == null ? new TreeEdit.Remove(path) : new TreeEdit.Set(path, value));
+        return List.of(
+                value == null
+                        ? new TreeEdit.Remove(path)
+                        : new TreeEdit.Set(path, value, path.size() == 1 ? ORDER : List.of()));
     }
 
     private List<Json> flow() {

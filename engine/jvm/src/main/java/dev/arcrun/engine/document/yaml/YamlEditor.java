@@ -51,6 +51,13 @@ public final class YamlEditor {
                 Reason.UNUSUAL_LAYOUT, DataEdit.steps(edit.path(), edit.path().size()));
     }
 
+    /** What removes one entry of a mapping and leaves the others, also those of the same key. */
+    public static List<Splice> removal(YamlTree tree, YamlNode.Mapping mapping, int index) {
+        return mapping.entries().size() < 2
+                ? List.of()
+                : new RemoveElement(tree.source()).remove(mapping, index);
+    }
+
     private static Edited attempt(YamlTree tree, List<TreeEdit> edits, boolean blocks) {
         YamlTree current = tree;
         List<Splice> made = new ArrayList<>();
