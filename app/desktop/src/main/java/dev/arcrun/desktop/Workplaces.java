@@ -9,14 +9,14 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 
 /** Makes what a window works on from a workspace folder. */
-final class Workplaces implements AutoCloseable {
+public final class Workplaces implements AutoCloseable {
     private final Path folder;
 
-    Workplaces(Path folder, ObservableValue<Locale> language) {
+    public Workplaces(Path folder, ObservableValue<Locale> language) {
         this.folder = folder;
     }
 
-    Workplace workplace() {
+    public Workplace workplace() {
         return new Workplace(
                 new FolderStore(folder),
                 RecipeDocument::problems,

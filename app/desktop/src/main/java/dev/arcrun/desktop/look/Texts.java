@@ -21,12 +21,9 @@ public final class Texts {
     static final String BUNDLE = "dev.arcrun.desktop.messages";
 
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>();
-    private ResourceBundle bundle;
 
     public Texts(Locale wanted) {
-        bundle = load(closest(wanted));
         language.set(closest(wanted));
-        language.addListener((property, before, now) -> bundle = load(now));
     }
 
     /** Chinese for every Chinese locale, English for all others. */
@@ -44,7 +41,7 @@ public final class Texts {
      * @param arguments put in where the text says {@code {0}}
      */
     public String get(String key, Object... arguments) {
-        String text = bundle.getString(key);
+        String text = load(language.get()).getString(key);
         return arguments.length == 0
                 ? text.replace("''", "'")
                 : new MessageFormat(text, language.get()).format(arguments);
@@ -67,6 +64,7 @@ public final class Texts {
                 dependencies);
     }
 
+    /** Loaded bundles are kept by the class library. */
     private static ResourceBundle load(Locale locale) {
         return ResourceBundle.getBundle(
                 BUNDLE,

@@ -14,7 +14,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** The problems of the opened recipe: a click goes to the place, a button mends it. */
 public final class ProblemsView extends ListView<Problem> {
+    private static final double BESIDE_MESSAGE = 80;
+
     private final DocumentModel documents;
     private final Texts texts;
 
@@ -80,16 +81,12 @@ public final class ProblemsView extends ListView<Problem> {
         Cell() {
             message.setWrapText(true);
             message.setMinWidth(0);
+            message.prefWidthProperty()
+                    .bind(ProblemsView.this.widthProperty().subtract(BESIDE_MESSAGE));
             place.getStyleClass().add("subtle");
-            place.setMinWidth(USE_PREF_SIZE);
             fixes.getStyleClass().add("fixes");
-            fixes.setMinWidth(USE_PREF_SIZE);
-            var words = new VBox(message, place);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            line = new HBox(icon, words, fixes);
+            line = new HBox(icon, new VBox(message, place, fixes));
             line.getStyleClass().add("problem-line");
-            line.setMinWidth(0);
-            line.setPrefWidth(1);
         }
 
         @Override
@@ -112,8 +109,11 @@ public final class ProblemsView extends ListView<Problem> {
                             + "  "
                             + problem.code());
             fixes.getChildren().clear();
+            fixes.setVisible(!problem.fixes().isEmpty());
+            fixes.setManaged(!problem.fixes().isEmpty());
             for (Problem.QuickFix fix : problem.fixes()) {
                 var button = new Button(fix.label());
+                button.setMnemonicParsing(false);
                 button.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
                 button.setOnAction(
                         event ->

@@ -45,6 +45,7 @@ final class OutcomeView extends VBox {
         choice.selectToggle(result);
         status.getStyleClass().add("run-status");
         status.setId("run-status");
+        status.setMinWidth(0);
         error.getStyleClass().add("error-box");
         error.setId("run-error");
         error.setWrapText(true);
@@ -90,6 +91,7 @@ final class OutcomeView extends VBox {
         button.textProperty().bind(texts.bind(key));
         button.setToggleGroup(choice);
         button.getStyleClass().addAll(Styles.SMALL, style);
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 

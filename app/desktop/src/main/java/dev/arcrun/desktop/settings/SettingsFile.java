@@ -51,7 +51,9 @@ public final class SettingsFile {
                 return stored;
             }
         } catch (IOException | JsonSyntaxException e) {
-            LOG.log(Level.WARNING, "The settings in " + path + " can't be read; using defaults.", e);
+            LOG.log(
+                    Level.WARNING,
+                    "The settings in " + path + " can't be read, using defaults. " + e.getMessage());
         }
         return Json.Obj.EMPTY;
     }
@@ -71,7 +73,7 @@ public final class SettingsFile {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The settings could not be written to " + path + ".", e);
+            LOG.log(Level.WARNING, "The settings could not be written to " + path + ": " + e);
         }
     }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -40,7 +42,17 @@ final class StatusBar extends HBox {
         stale.textProperty().bind(texts.bind("status.stale"));
         stale.visibleProperty().bind(model.graph().stale());
         stale.managedProperty().bind(stale.visibleProperty());
-        var problems = new Label(null, Icons.of(MaterialDesignC.CHECK_CIRCLE_OUTLINE));
+        var problems = new Label();
+        Node fine = Icons.of(MaterialDesignC.CHECK_CIRCLE_OUTLINE);
+        Node alert = Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+        problems.graphicProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () ->
+                                        model.documents().problems().get().isEmpty()
+                                                ? fine
+                                                : alert,
+                                model.documents().problems()));
         problems.setId("status-problems");
         problems.setOnMouseClicked(event -> showProblems.run());
         problems.textProperty()

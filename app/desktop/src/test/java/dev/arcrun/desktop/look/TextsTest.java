@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -67,6 +68,17 @@ class TextsTest {
     }
 
     @Test
+    void a_text_that_is_shown_changes_with_the_language_at_once() {
+        var texts = new Texts(Texts.ENGLISH);
+        var shown = new ArrayList<String>();
+        texts.bind("run.start").addListener((property, before, now) -> shown.add(now));
+
+        texts.language().set(Texts.CHINESE);
+
+        assertThat(shown).containsExactly("執行");
+    }
+
+    @Test
     void chinese_of_every_country_is_shown_in_chinese() {
         assertThat(Texts.closest(Locale.forLanguageTag("zh-HK"))).isEqualTo(Texts.CHINESE);
         assertThat(Texts.closest(Locale.FRENCH)).isEqualTo(Texts.ENGLISH);
@@ -89,7 +101,7 @@ class TextsTest {
 
     private static Set<String> arguments(String text) {
         var found = new TreeSet<String>();
-        var matcher = Pattern.compile("\\{\\d}").matcher(text);
+        var matcher = Pattern.compile("\\{\\d(?=[},])").matcher(text);
         while (matcher.find()) {
             found.add(matcher.group());
         }

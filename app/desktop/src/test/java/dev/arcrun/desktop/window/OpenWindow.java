@@ -1,0 +1,148 @@
+package dev.arcrun.desktop.window;
+
+import dev.arcrun.desktop.Picture;
+import dev.arcrun.desktop.Workplaces;
+import dev.arcrun.desktop.look.Texts;
+import dev.arcrun.desktop.look.Theme;
+import dev.arcrun.desktop.settings.Settings;
+import dev.arcrun.desktop.settings.SettingsFile;
+import dev.arcrun.desktop.work.Threads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on a copy of the sample workspace, for one test. */
+final class OpenWindow implements AutoCloseable {
+    private static final double WIDTH = 1400;
+    private static final double HEIGHT = 900;
+    private static final int PATIENCE_SECONDS = 30;
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    final Path folder;
+    final Settings settings;
+    final Texts texts = new Texts(Texts.ENGLISH);
+    final Theme theme = new Theme(Theme.Choice.LIGHT);
+    final StudioModel model;
+    final StudioWindow window;
+    private final Threads threads = Threads.started(Platform::runLater);
+    private final Workplaces workplaces;
+    private final Scene scene;
+
+    /**
+     * Opens a recipe of the samples.
+     *
+     * @param folder an empty folder that the test may fill
+     */
+    OpenWindow(Stage stage, Path folder, String recipe) {
+        this.folder = folder;
+        copySamples(folder);
+        settings = settings(folder, threads);
+        workplaces = new Workplaces(folder, texts.language());
+        model = StudioModel.of(workplaces.workplace(), settings, threads);
+        window = new StudioWindow(model, texts, theme);
+        scene = new Scene(window.root(), WIDTH, HEIGHT);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        model.recipes().load(recipe);
+    }
+
+    private static Settings settings(Path folder, Threads threads) {
+        var file = new SettingsFile(folder.resolve("studio.json"));
+        return new Settings(file, file.read(), threads.background());
+    }
+
+    static void copySamples(Path folder) {
+        Path samples = Path.of("../../samples");
+        try (var files = Files.walk(samples)) {
+            for (Path file : files.toList()) {
+                Path target = folder.resolve(samples.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until something shows on the FX thread. */
+    void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
+        } catch (TimeoutException e) {
+            picture("failed");
+            throw new AssertionError("This never happened: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void untilDrawn(String node) {
+        until(
+                "the graph shows " + node,
+                () -> model.graph().picture().node(node) != null && card(node) != null);
+        untilStill(node);
+    }
+
+    /** A card that is about to move can't be clicked. */
+    private void untilStill(String node) {
+        Bounds[] last = new Bounds[1];
+        until(
+                node + " keeps its place",
+                () -> {
+                    Node card = card(node);
+                    Bounds now = card == null ? null : card.localToScene(card.getLayoutBounds());
+                    boolean still = now != null && now.equals(last[0]);
+                    last[0] = now;
+                    return still;
+                });
+    }
+
+    /** The card of a node, or null when none is in sight. */
+    Node card(String node) {
+        for (Node card : window.root().lookupAll(".graph-node")) {
+            if (card.isVisible() && card.getAccessibleText() != null
+                    && card.getAccessibleText().startsWith("Node " + node + ",")) {
+                return card;
+            }
+        }
+        return null;
+    }
+
+    String yaml() {
+        return ((CodeArea) window.root().lookup("#yaml")).getText();
+    }
+
+    String text(String id) {
+        return ((CodeArea) window.root().lookup(id)).getText();
+    }
+
+    /** Writes what the window shows to {@code target/screenshots}. */
+    void picture(String name) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> Picture.write(scene, SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        workplaces.close();
+        threads.close();
+    }
+}
