@@ -9,6 +9,7 @@ import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.recipe.Relation;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ record RandomRecipe(long seed, Recipe recipe) implements Components {
 
     private static List<Edge> inAnyOrder(long seed, List<Edge> edges) {
         List<Edge> shuffled = new ArrayList<>(edges);
-        java.util.Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(shuffled, new Random(seed));
         List<Edge> numbered = new ArrayList<>();
         for (Edge edge : shuffled) {
             numbered.add(new Edge(numbered.size(), edge.from(), edge.relation(), edge.to()));
