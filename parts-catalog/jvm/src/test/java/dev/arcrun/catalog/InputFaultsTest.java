@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,7 @@ class InputFaultsTest {
                         .contract()
                         .inputSchema()
                         .get("properties");
-        return List.copyOf(((Json.Obj) properties).members().keySet());
+        return List.copyOf(((Json.Obj) Objects.requireNonNull(properties)).members().keySet());
     }
 
     /** The value with some of its inner values replaced by odd ones. */
