@@ -135,13 +135,13 @@ final class RecipeYaml {
     private static Json.Obj run(NodeRun run) {
         Map<String, Json> written = new LinkedHashMap<>();
         if (run.timeoutMs() != NodeRun.DEFAULT_TIMEOUT_MS) {
-            written.put("timeout_ms", Json.of(run.timeoutMs()));
+            written.put("timeout_ms", Json.of((double) run.timeoutMs()));
         }
         NodeRun.Retry retry = run.retry();
         if (retry != null) {
             Map<String, Json> again = new LinkedHashMap<>();
             again.put("attempts", Json.of(retry.attempts()));
-            again.put("delay_ms", Json.of(retry.delayMs()));
+            again.put("delay_ms", Json.of((double) retry.delayMs()));
             again.put("factor", Json.of(retry.factor()));
             if (!retry.on().isEmpty()) {
                 again.put(
