@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes edits one after the other and remembers what they replaced. */
+@SuppressWarnings("ReferenceEquality") // an edit that changes nothing gives the same tree
 final class Edits {
     private final Messages messages;
     private final List<Edit.ReplaceText> changes = new ArrayList<>();

@@ -146,7 +146,8 @@ final class GraphReader {
         parameters.putAll(own.parameters().members());
         Node.Role role = role(id, type, component);
         NodeRun run = own.run();
-        return new Node(id, role, component, new Json.Obj(parameters), run, own.credentials());
+        String part = role == Node.Role.PART ? component : null;
+        return new Node(id, role, part, new Json.Obj(parameters), run, own.credentials());
     }
 
     private static Node.Role role(String id, @Nullable String type, @Nullable String component) {

@@ -44,14 +44,19 @@ final class RecipeYaml {
         }
         List<Json> flow = new ArrayList<>();
         for (Edge edge : recipe.edges()) {
-            flow.add(Json.of(Triplet.write(edge.from(), edge.relation(), edge.to())));
+            flow.add(
+                    Json.of(
+                            Triplet.write(
+                                    name(edge.from(), recipe),
+                                    edge.relation(),
+                                    name(edge.to(), recipe))));
         }
         top.put("flow", Json.array(flow));
         Map<String, Json> config = new LinkedHashMap<>();
         for (Node node : recipe.nodes().values()) {
             Json.Obj settings = node(node);
             if (!settings.members().isEmpty()) {
-                config.put(node.name(), settings);
+                config.put(name(node.name(), recipe), settings);
             }
         }
         if (!config.isEmpty()) {
@@ -66,6 +71,19 @@ final class RecipeYaml {
                             .tree();
         }
         return tree.text();
+    }
+
+    /** In a recipe a virtual node is known by its name alone. */
+    private static String name(String node, Recipe recipe) {
+        Node found = recipe.node(node);
+        if (found == null || found.role() == Names.role(node, found.component() != null)) {
+            return node;
+        }
+        return switch (found.role()) {
+            case INPUT -> "input";
+            case OUTPUT -> "output";
+            case PART -> node;
+        };
     }
 
     /** Whether a node of the part cron says the same. */
@@ -135,13 +153,13 @@ final class RecipeYaml {
     private static Json.Obj run(NodeRun run) {
         Map<String, Json> written = new LinkedHashMap<>();
         if (run.timeoutMs() != NodeRun.DEFAULT_TIMEOUT_MS) {
-            written.put("timeout_ms", Json.of(run.timeoutMs()));
+            written.put("timeout_ms", Json.of((double) run.timeoutMs()));
         }
         NodeRun.Retry retry = run.retry();
         if (retry != null) {
             Map<String, Json> again = new LinkedHashMap<>();
             again.put("attempts", Json.of(retry.attempts()));
-            again.put("delay_ms", Json.of(retry.delayMs()));
+            again.put("delay_ms", Json.of((double) retry.delayMs()));
             again.put("factor", Json.of(retry.factor()));
             if (!retry.on().isEmpty()) {
                 again.put(

@@ -25,6 +25,8 @@ public final class YamlEditor {
     private YamlEditor() {}
 
     /**
+     * Makes one edit.
+     *
      * @throws CannotEditException when the text can't hold the change; nothing is changed then
      */
     public static Edited apply(YamlTree tree, TreeEdit edit) {
