@@ -31,7 +31,7 @@ class AlmostTemplateTest {
         Problem problem = checked.only("BAD_TEMPLATE", Severity.WARNING);
 
         Checking fixed = checked.fixed(problem.fixes().getFirst());
-        assertThat(fixed.document().recipe().node("it").parameters().toString())
+        assertThat(fixed.document().recipe().nodes().toString())
                 .contains("{{city ?? \"Taipei\"}} and {{city}}");
         fixed.isClean();
     }
