@@ -29,12 +29,17 @@ export function statusOf(answer: Value): i32 {
   return <i32>numberOf(status);
 }
 
-/** Writes {status, headers, body, json?, body_base64?}. */
-export function writeAnswer(input: Value, answer: Value, status: i32): void {
+/** `auto`, `json` or `text`: how the answer is wanted. */
+export function formOf(input: Value): string {
   const form = optionalText(input, "response", "auto").toString();
   if (form != "auto" && form != "json" && form != "text") {
     fail("INVALID_RESPONSE", "`response` must be auto, json or text.");
   }
+  return form;
+}
+
+/** Writes {status, headers, body, json?, body_base64?}. */
+export function writeAnswer(form: string, answer: Value, status: i32): void {
   put(0x7b);
   putKey("status");
   putAscii(status.toString());

@@ -6,11 +6,12 @@ import { Value } from "../../lib/json";
 import { put, putAscii, putKey } from "../../lib/output";
 import { runWhole } from "../../lib/part";
 import { accepts } from "./accept";
-import { refuseHostFailure, statusOf, writeAnswer } from "./answer";
+import { formOf, refuseHostFailure, statusOf, writeAnswer } from "./answer";
 import { buildRequest } from "./request";
 
 runWhole((input: Value): void => {
   const accept = accepts(input);
+  const form = formOf(input);
   const answer = call(buildRequest(input));
   refuseHostFailure(answer);
   const status = statusOf(answer);
@@ -22,6 +23,6 @@ runWhole((input: Value): void => {
     openFailure("HTTP_STATUS", "HTTP " + status.toString() + " from the server. The answer is in `data`.");
   }
   putKey("data");
-  writeAnswer(input, answer, status);
+  writeAnswer(form, answer, status);
   put(0x7d);
 });

@@ -81,13 +81,13 @@ Feature: HTTP request
       | "404"          |
 
   Scenario: No answer
-    Given the network fails with code "CONNECTION_FAILED" and "Nobody listens at e.test."
+    Given the network fails with code "NETWORK_ERROR" and "Nobody listens at e.test."
     And the input
       """json
       {"url": "https://e.test/"}
       """
     When the part runs
-    Then it fails with code "CONNECTION_FAILED"
+    Then it fails with code "NETWORK_ERROR"
     And the error names "Nobody listens"
 
   Scenario Outline: Requests that could mean something else are refused
@@ -104,8 +104,8 @@ Feature: HTTP request
 
     Examples:
       | input                                                        | code           |
-      | {"url": "https://e.test/", "headers": {"a": "1\r\nb: 2"}}    | INVALID_HEADER |
-      | {"url": "https://e.test/", "headers": {"a\nb": "1"}}         | INVALID_HEADER |
+      | {"url": "https://e.test/", "headers": {"a": "1\\r\\nb: 2"}}    | INVALID_HEADER |
+      | {"url": "https://e.test/", "headers": {"a\\nb": "1"}}         | INVALID_HEADER |
       | {"url": "ftp://e.test/"}                                     | INVALID_URL    |
       | {"url": "https://e.test/a b"}                                | INVALID_URL    |
       | {"url": "https://e.test/", "method": "GET /x"}               | INVALID_METHOD |

@@ -27,7 +27,10 @@ Feature: Merge
       {"inputs": [{"b": 1, "10": 1, "__proto__": 2}, {"2": 1, "a": 1, "b": 2, "\u0061": 3}]}
       """
     When the part runs
-    Then the output contains "{\"2\":1,\"10\":1,\"b\":2,\"__proto__\":2,\"a\":3}"
+    Then data is, in this order
+      """json
+      {"2": 1, "10": 1, "b": 2, "__proto__": 2, "a": 3}
+      """
 
   Scenario: What is no object is named
     Given the input

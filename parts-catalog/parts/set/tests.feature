@@ -23,14 +23,6 @@ Feature: Set values
       {"a": 0, "b": 1, "c": 2}
       """
 
-  Scenario: Numbers keep every digit
-    Given the input
-      """json
-      {"values": {"exact": 12345678901234567890.10, "again": 1}}
-      """
-    When the part runs
-    Then the output contains "12345678901234567890.10"
-
   Scenario: Nothing to set
     Given the input
       """json

@@ -48,7 +48,7 @@ Feature: Text
       {"operation": "reverse", "input": "a\ud83d\u0001\"\\"}
       """
     When the part runs
-    Then the output contains "\\\"\u0001\ud83da"
+    Then data.result is "\\\"\u0001\ud83da"
 
   Scenario: A missing text is empty
     Given the input

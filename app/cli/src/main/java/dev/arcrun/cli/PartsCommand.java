@@ -1,7 +1,7 @@
 package dev.arcrun.cli;
 
 import dev.arcrun.catalog.CatalogPart;
-import dev.arcrun.catalog.PartFolder;
+import dev.arcrun.catalog.OwnPart;
 import dev.arcrun.catalog.contract.PartDescription;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
@@ -34,9 +34,10 @@ final class PartsCommand implements Callable<Integer> {
         PartLibrary library = PartLibrary.of(Workspace.around(Path.of("")));
         PrintWriter out = spec.commandLine().getOut();
         List<Json> entries = new ArrayList<>();
-        for (PartFolder part : library.own()) {
+        for (OwnPart part : library.own().parts()) {
             show(out, entries, part.description(), "workspace");
         }
+        library.own().problems().forEach(problem -> spec.commandLine().getErr().println(problem));
         for (CatalogPart part : library.catalog().parts()) {
             show(out, entries, part.description(), "catalog");
         }

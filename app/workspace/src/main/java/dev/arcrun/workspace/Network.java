@@ -6,6 +6,7 @@ import dev.arcrun.engine.sandbox.HostServices;
 import dev.arcrun.engine.sandbox.NetworkHost;
 import dev.arcrun.engine.sandbox.NetworkRights;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The network as the user's grants allow it. */
@@ -25,10 +26,15 @@ final class Network implements AutoCloseable {
     }
 
     /**
+     * For one call.
+     *
      * @param nonce marks the credential placeholders of the run that asks
+     * @param named the credentials this call was given; a part that knows the nonce can't ask for others
      */
-    HostServices services(String nonce) {
-        return new NetworkHost(connections, NetworkRights.of(allowed, this::credential, nonce));
+    HostServices services(String nonce, Set<String> named) {
+        return new NetworkHost(
+                connections,
+                NetworkRights.of(allowed, name -> named.contains(name) ? credential(name) : null, nonce));
     }
 
     private @Nullable Credential credential(String name) {

@@ -12,10 +12,14 @@ import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartLoadException;
 import dev.arcrun.engine.sandbox.Sandbox;
 import dev.arcrun.engine.schedule.Command;
+import dev.arcrun.engine.template.CredentialPlaceholder;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of runs: parts in the sandbox, URLs over the network. Nothing leaves it with a credential in it. */
@@ -66,8 +70,11 @@ final class PartCalls implements PartCaller {
                                     "The part `" + id + "` needs the credential `" + name + "` (" + need.label() + "), which isn't there.",
                                     "Add it with --credential " + name + "=env:VARIABLE@HOST."));
                 }
-                if (value != null && need.injectAs() != null) {
-                    input = input.with(need.injectAs(), Json.of(new String(value)));
+                if (value != null) {
+                    if (need.injectAs() != null) {
+                        input = input.with(need.injectAs(), Json.of(new String(value)));
+                    }
+                    Arrays.fill(value, '\0');
                 }
             }
         }
@@ -78,7 +85,7 @@ final class PartCalls implements PartCaller {
                             library.module(id),
                             JsonWriter.compact(input).getBytes(StandardCharsets.UTF_8),
                             limits(command),
-                            new PartHost(id, contract, command.credentials(), network.services(nonce), store, grants));
+                            new PartHost(id, contract, command.credentials(), network.services(nonce, named(nonce, command)), store, grants));
         } catch (PartLoadException e) {
             return failure(
                     Failures.of("PART_UNUSABLE", "The part `" + id + "` can't be used: " + e.getMessage(), "Build it again."));
@@ -90,12 +97,25 @@ final class PartCalls implements PartCaller {
     }
 
     private Answer url(String url, String nonce, Command.CallPart command) throws InterruptedException {
-        HostServices services = network.services(nonce);
+        HostServices services = network.services(nonce, named(nonce, command));
         Json result = UrlPart.call(services, url, command.input());
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         return failure(redactor.redact(result));
+    }
+
+    /** The credentials that the recipe's author put into this call. */
+    private static Set<String> named(String nonce, Command.CallPart command) {
+        Set<String> names = new HashSet<>(command.credentials().values());
+        if (command.component() instanceof Component.Part(_, Contract contract) && contract != null) {
+            contract.credentials()
+                    .forEach(need -> names.add(command.credentials().getOrDefault(need.key(), need.key())));
+        }
+        CredentialPlaceholder.of(nonce)
+                .find(JsonWriter.compact(command.input()))
+                .forEach(match -> names.add(match.name()));
+        return names;
     }
 
     private static Limits limits(Command.CallPart command) {

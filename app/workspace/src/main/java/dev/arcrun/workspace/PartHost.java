@@ -6,6 +6,7 @@ import dev.arcrun.engine.sandbox.HostFailure;
 import dev.arcrun.engine.sandbox.HostServices;
 import dev.arcrun.engine.sandbox.HttpAnswer;
 import dev.arcrun.engine.sandbox.HttpCall;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,12 @@ final class PartHost implements HostServices {
             return null;
         }
         char[] value = grants.valueOf(credentialNames.getOrDefault(key, key));
-        return value == null ? null : new String(value);
+        if (value == null) {
+            return null;
+        }
+        String secret = new String(value);
+        Arrays.fill(value, '\0');
+        return secret;
     }
 
     private boolean hasStore() {

@@ -3,41 +3,35 @@ package dev.arcrun.workspace;
 import dev.arcrun.catalog.Catalog;
 import dev.arcrun.catalog.CatalogComponents;
 import dev.arcrun.catalog.CatalogPart;
-import dev.arcrun.catalog.PartFolder;
+import dev.arcrun.catalog.OwnPart;
 import dev.arcrun.catalog.contract.PartDescription;
 import dev.arcrun.engine.part.Component;
 import dev.arcrun.engine.part.Components;
 import dev.arcrun.engine.sandbox.PartLoadException;
 import dev.arcrun.engine.sandbox.PartModule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts a workspace can use: its own first, then the catalog's. Programs are loaded when they are first called. */
 public final class PartLibrary {
     private final Catalog catalog;
-    private final List<PartFolder> own;
+    private final OwnParts own;
     private final Components components;
     private final Map<String, PartModule> modules = new ConcurrentHashMap<>();
 
-    private PartLibrary(Catalog catalog, List<PartFolder> own) {
+    private PartLibrary(Catalog catalog, OwnParts own) {
         this.catalog = catalog;
-        this.own = List.copyOf(own);
-        this.components = new CatalogComponents(catalog, this.own);
+        this.own = own;
+        this.components = new CatalogComponents(catalog, own.parts());
     }
 
     /**
      * @throws WorkspaceException when the workspace's folder of parts can't be read
      */
     public static PartLibrary of(@Nullable Workspace workspace) {
-        return new PartLibrary(Catalog.load(), workspace == null ? List.of() : ownParts(workspace.parts()));
+        return new PartLibrary(Catalog.load(), workspace == null ? OwnParts.NONE : OwnParts.in(workspace.parts()));
     }
 
     public Catalog catalog() {
@@ -45,7 +39,7 @@ public final class PartLibrary {
     }
 
     /** The workspace's own parts. */
-    public List<PartFolder> own() {
+    public OwnParts own() {
         return own;
     }
 
@@ -58,9 +52,9 @@ public final class PartLibrary {
         if (!(components.resolve(name) instanceof Component.Part(String id, _))) {
             return Optional.empty();
         }
-        return own.stream()
+        return own.parts().stream()
                 .filter(part -> part.id().equals(id))
-                .map(PartFolder::description)
+                .map(OwnPart::description)
                 .findFirst()
                 .or(() -> catalog.find(id).map(CatalogPart::description));
     }
@@ -82,27 +76,12 @@ public final class PartLibrary {
     }
 
     private PartModule load(String id) throws PartLoadException {
-        Optional<PartFolder> folder = own.stream().filter(part -> part.id().equals(id)).findFirst();
+        Optional<OwnPart> folder = own.parts().stream().filter(part -> part.id().equals(id)).findFirst();
         if (folder.isPresent()) {
-            return folder.get().module();
+            return OwnParts.module(folder.get());
         }
         return catalog.find(id)
                 .orElseThrow(() -> new WorkspaceException("There is no part `" + id + "`."))
                 .module();
-    }
-
-    private static List<PartFolder> ownParts(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<PartFolder> parts = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(folder)) {
-            folders.filter(path -> Files.isRegularFile(path.resolve("contract.yaml")))
-                    .sorted()
-                    .forEach(path -> parts.add(PartFolder.read(path)));
-        } catch (IOException e) {
-            throw new WorkspaceException("The folder " + folder + " can't be read: " + e.getMessage(), e);
-        }
-        return parts;
     }
 }

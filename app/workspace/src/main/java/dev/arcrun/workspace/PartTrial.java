@@ -1,6 +1,5 @@
 package dev.arcrun.workspace;
 
-import dev.arcrun.catalog.PartFolder;
 import dev.arcrun.engine.part.Component;
 import dev.arcrun.engine.sandbox.CallResult;
 import dev.arcrun.engine.sandbox.HostServices;
@@ -40,7 +39,7 @@ public final class PartTrial {
             return PartModule.load(bytes(path));
         }
         if (Files.isDirectory(path)) {
-            return PartFolder.read(path).module();
+            return OwnParts.module(OwnParts.read(path));
         }
         return switch (library.components().resolve(reference)) {
             case Component.Part part -> library.module(part.id());

@@ -182,7 +182,7 @@ public final class RecipeEngine implements AutoCloseable {
     /** What a part called alone may ask for: the hosts granted, and a store of its own if its contract has one. */
     public HostServices hostFor(String part) {
         Contract contract = library.describe(part).map(PartDescription::contract).orElse(null);
-        return new PartHost(part, contract, Map.of(), network.services(NO_RUN), store, grants);
+        return new PartHost(part, contract, Map.of(), network.services(NO_RUN, Set.of()), store, grants);
     }
 
     public Sandbox sandbox() {

@@ -1,4 +1,8 @@
-/** Loads and indexes the parts of this release and a workspace's own. */
+/**
+ * The parts of this release and those of a workspace, and how a component name finds one. Used by
+ * the workspace, the command line and the desktop. RECIPE.md, section 2 (components); PART.md,
+ * contract.yaml.
+ */
 @NullMarked
 package dev.arcrun.catalog;
 

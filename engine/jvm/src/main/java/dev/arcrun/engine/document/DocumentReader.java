@@ -1,6 +1,8 @@
 package dev.arcrun.engine.document;
 
 import dev.arcrun.engine.document.Problem.QuickFix;
+import dev.arcrun.engine.document.yaml.Splice;
+import dev.arcrun.engine.document.yaml.YamlEditor;
 import dev.arcrun.engine.document.yaml.YamlIssue;
 import dev.arcrun.engine.document.yaml.YamlIssue.Kind;
 import dev.arcrun.engine.document.yaml.YamlLint;
@@ -12,8 +14,12 @@ import java.util.Map;
 
 /** Decides what kind of document a tree is and reads it. */
 final class DocumentReader {
+    /** Finding an entry takes a walk through the tree: not for thousands of them. */
+    private static final int MOST_REMOVALS = 50;
+
     private final YamlTree tree;
     private final Findings findings;
+    private int removals;
 
     DocumentReader(YamlTree tree, Findings findings) {
         this.tree = tree;
@@ -84,6 +90,47 @@ final class DocumentReader {
             return List.of(
                     findings.fix("fix.control", List.of(edit), issue.arguments().getFirst()));
         }
+        if (issue.kind() == Kind.DUPLICATE_KEY
+                && tree.root() != null
+                && removals++ < MOST_REMOVALS) {
+            return removal(tree.root(), issue);
+        }
         return List.of();
+    }
+
+    /** Removes the entry whose key stands at the issue's place. */
+    private List<QuickFix> removal(YamlNode node, YamlIssue issue) {
+        switch (node) {
+            case YamlNode.Mapping mapping -> {
+                for (int i = 0; i < mapping.entries().size(); i++) {
+                    YamlNode.Entry entry = mapping.entries().get(i);
+                    if (entry.key().start() == issue.start()) {
+                        return removal(YamlEditor.removal(tree, mapping, i), issue);
+                    }
+                    if (entry.value().end() > issue.start()) {
+                        return removal(entry.value(), issue);
+                    }
+                }
+            }
+            case YamlNode.Sequence sequence -> {
+                for (YamlNode item : sequence.items()) {
+                    if (item.end() > issue.start()) {
+                        return removal(item, issue);
+                    }
+                }
+            }
+            case YamlNode.Scalar _, YamlNode.Alias _ -> {}
+        }
+        return List.of();
+    }
+
+    private List<QuickFix> removal(List<Splice> splices, YamlIssue issue) {
+        if (splices.size() != 1) {
+            return List.of();
+        }
+        Splice splice = splices.getFirst();
+        Edit edit = new Edit.ReplaceText(splice.start(), splice.end(), splice.text());
+        Object key = issue.arguments().getFirst();
+        return List.of(findings.fix("fix.remove_duplicate", List.of(edit), key));
     }
 }

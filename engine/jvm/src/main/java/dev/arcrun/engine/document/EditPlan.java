@@ -4,6 +4,7 @@ import dev.arcrun.engine.document.yaml.TreeEdit;
 import dev.arcrun.engine.recipe.Names;
 import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.recipe.Relation;
+import dev.arcrun.engine.recipe.Relations;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** What an edit of a recipe means for the tree, in order. */
 final class EditPlan {
     private static final List<Object> FLOW = List.of("flow");
+
+    /** How the keys of a recipe usually stand. */
+    static final List<String> ORDER =
+            List.of(
+                    "name",
+                    "description",
+                    "strict",
+                    "durable",
+                    "safe",
+                    "max_parallel",
+                    "on_failure",
+                    "inputs",
+                    "triggers",
+                    "flow",
+                    "config");
+
+    private static final List<String> COMPONENT_FIRST = List.of("component");
 
     private final Json data;
     private final Reading reading;
@@ -46,7 +64,9 @@ final class EditPlan {
                 yield List.of(new TreeEdit.Move(FLOW, index, to));
             }
             case Edit.SetParameter(String node, List<Object> path, Json value) ->
-                    List.of(new TreeEdit.Set(below(config(node, path), path), value));
+                    List.of(
+                            new TreeEdit.Set(
+                                    below(config(node, path), path), value, COMPONENT_FIRST));
             case Edit.UnsetParameter(String node, List<Object> path) ->
                     List.of(new TreeEdit.Remove(below(config(node, path), path)));
             case Edit.SetProperty(List<Object> path, Json value) -> setProperty(path, value);
@@ -87,8 +107,7 @@ final class EditPlan {
     }
 
     private List<TreeEdit> addEdge(String from, Relation relation, String to, int index) {
-        checkName(from);
-        checkName(to);
+        checkLine(from, relation, to);
         Json line = Json.of(Triplet.write(from, relation, to));
         int size = flow().size();
         int at = index == -1 ? size : index;
@@ -99,8 +118,7 @@ final class EditPlan {
     }
 
     private List<TreeEdit> retarget(int index, String from, Relation relation, String to) {
-        checkName(from);
-        checkName(to);
+        checkLine(from, relation, to);
         Triplet triplet =
                 triplet(index) instanceof Json.Str(String text) ? Triplet.parse(text) : null;
         String line =
@@ -114,7 +132,10 @@ final class EditPlan {
         if (path.isEmpty() || path.getFirst().equals("flow") || path.getFirst().equals("config")) {
             throw refused("edit.not_a_property", path.isEmpty() ? "" : path.getFirst());
         }
-        return List.of(value == null ? new TreeEdit.Remove(path) : new TreeEdit.Set(path, value));
+        return List.of(
+                value == null
+                        ? new TreeEdit.Remove(path)
+                        : new TreeEdit.Set(path, value, path.size() == 1 ? ORDER : List.of()));
     }
 
     private List<Json> flow() {
@@ -150,6 +171,16 @@ final class EditPlan {
         List<Object> below = new ArrayList<>(config);
         below.addAll(path);
         return below;
+    }
+
+    private void checkLine(String from, Relation relation, String to) {
+        checkName(from);
+        checkName(to);
+        String written = Relations.write(relation);
+        Triplet line = Triplet.parse(Triplet.write(from, relation, to));
+        if (line == null || !Relations.parse(line.relation()).equals(relation)) {
+            throw refused("edit.relation", written);
+        }
     }
 
     private void checkName(String name) {

@@ -47,15 +47,13 @@ final class Edits {
         if (now.outline().compiled()) {
             throw new EditException(messages.text("edit.compiled"));
         }
-        for (TreeEdit part : new EditPlan(tree.data(), now, messages).parts(edit)) {
-            try {
-                YamlEditor.Edited edited = YamlEditor.apply(tree, part);
-                record(edited.splices());
-                move(edited.tree());
-            } catch (CannotEditException e) {
-                throw new EditException(
-                        messages.text("edit." + e.reason().name(), e.arguments()), e);
-            }
+        List<TreeEdit> parts = new EditPlan(tree.data(), now, messages).parts(edit);
+        try {
+            YamlEditor.Edited edited = YamlEditor.applyAll(tree, parts);
+            record(edited.splices());
+            move(edited.tree());
+        } catch (CannotEditException e) {
+            throw new EditException(messages.text("edit." + e.reason().name(), e.arguments()), e);
         }
     }
 

@@ -34,19 +34,7 @@ final class RecipeReader {
                     Map.of(),
                     List.of());
 
-    static final Set<String> KEYS =
-            Set.of(
-                    "name",
-                    "description",
-                    "strict",
-                    "durable",
-                    "safe",
-                    "max_parallel",
-                    "on_failure",
-                    "inputs",
-                    "triggers",
-                    "flow",
-                    "config");
+    private static final Set<String> KEYS = Set.copyOf(EditPlan.ORDER);
 
     private static final int MOST_PARALLEL = 1_000;
     private static final int MOST_GUESSES = 20;

@@ -34,10 +34,13 @@ final class RecipeYaml {
         if (recipe.inputs() != null) {
             top.put("inputs", recipe.inputs());
         }
-        if (!recipe.triggers().isEmpty()) {
-            top.put(
-                    "triggers",
-                    Json.array(recipe.triggers().stream().map(RecipeYaml::trigger).toList()));
+        List<Json> triggers =
+                recipe.triggers().stream()
+                        .filter(trigger -> !isOfNode(trigger, recipe))
+                        .map(RecipeYaml::trigger)
+                        .toList();
+        if (!triggers.isEmpty()) {
+            top.put("triggers", Json.array(triggers));
         }
         List<Json> flow = new ArrayList<>();
         for (Edge edge : recipe.edges()) {
@@ -63,6 +66,17 @@ final class RecipeYaml {
                             .tree();
         }
         return tree.text();
+    }
+
+    /** Whether a node of the part cron says the same. */
+    private static boolean isOfNode(Trigger trigger, Recipe recipe) {
+        return trigger instanceof Trigger.Cron(String expression, String zone, _)
+                && zone.equals("UTC")
+                && recipe.nodes().values().stream()
+                        .anyMatch(node ->
+                                "cron".equals(node.component())
+                                        && Json.of(expression)
+                                                .equals(node.parameters().get("cron_expr")));
     }
 
     private static void put(Map<String, Json> into, String key, @Nullable String text) {

@@ -1,6 +1,5 @@
 package dev.arcrun.engine.validate;
 
-import dev.arcrun.engine.part.Component;
 import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.recipe.Edge;
 import dev.arcrun.engine.recipe.Relation;
@@ -60,10 +59,9 @@ final class CredentialOutOfPlace implements Rule {
 
     /** Whether the node's part may put it into a request, or takes it as its own. */
     private static boolean reachesRequest(Checked recipe, Usage usage, Site.InTemplate site) {
-        if (!(recipe.component(usage.stop()) instanceof Component.Part(var _, Contract contract))) {
-            return true;
-        }
-        return contract.network()
+        Contract contract = recipe.contract(usage.stop());
+        return contract == null
+                || contract.network()
                 || contract.runtime() != Contract.Runtime.WASM
                 || contract.credentials().stream()
                         .anyMatch(it -> site.path().getFirst().equals(it.injectAs()));

@@ -113,6 +113,9 @@ final class UnknownName implements Rule {
         } else {
             better.addAll(holders(recipe, usage));
             visible(usage.stop(), known);
+            if (usage.view() == Usage.View.AFTER) {
+                known.add(usage.stop().name());
+            }
             known.addAll(inputFields(recipe));
         }
         for (String name : recipe.nearest.to(usage.root(), known)) {

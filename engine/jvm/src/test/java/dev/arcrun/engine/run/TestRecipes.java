@@ -15,28 +15,37 @@ import java.util.Map;
 final class TestRecipes {
     private TestRecipes() {}
 
+    /** The input, then each node after the one before. */
     static Recipe chain(String... names) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         List<Edge> edges = new ArrayList<>();
-        for (int i = 0; i < names.length; i++) {
-            nodes.put(names[i], node(names[i], Json.Obj.EMPTY));
-            if (i > 0) {
-                edges.add(new Edge(i - 1, names[i - 1], new Relation.OnSuccess(), names[i]));
-            }
+        nodes.put("input", INPUT);
+        String before = "input";
+        for (String name : names) {
+            nodes.put(name, node(name, Json.Obj.EMPTY));
+            edges.add(new Edge(edges.size(), before, new Relation.OnSuccess(), name));
+            before = name;
         }
         return recipe(nodes, edges);
     }
 
     static Recipe withParameter(String name, String parameter, Json value) {
-        return recipe(Map.of(name, node(name, Json.object(parameter, value))), List.of());
+        Map<String, Node> nodes = new LinkedHashMap<>(chain(name).nodes());
+        nodes.put(name, node(name, Json.object(parameter, value)));
+        return recipe(nodes, chain(name).edges());
     }
 
+    /** A node, then a call of another recipe. */
     static Recipe subflow(String name, String recipe) {
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        nodes.put(name, node(name, Json.Obj.EMPTY));
+        Map<String, Node> nodes = new LinkedHashMap<>(chain(name).nodes());
         nodes.put(recipe, new Node(recipe, Node.Role.PART, null, Json.Obj.EMPTY, NodeRun.DEFAULT, Map.of()));
-        return recipe(nodes, List.of(new Edge(0, name, new Relation.CallsSubflow(), recipe)));
+        List<Edge> edges = new ArrayList<>(chain(name).edges());
+        edges.add(new Edge(edges.size(), name, new Relation.CallsSubflow(), recipe));
+        return recipe(nodes, edges);
     }
+
+    private static final Node INPUT =
+            new Node("input", Node.Role.INPUT, null, Json.Obj.EMPTY, NodeRun.DEFAULT, Map.of());
 
     private static Node node(String name, Json.Obj parameters) {
         return new Node(name, Node.Role.PART, "part", parameters, NodeRun.DEFAULT, Map.of());

@@ -1,5 +1,6 @@
 package dev.arcrun.engine.schedule;
 
+import dev.arcrun.engine.document.RecipeDocument;
 import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
@@ -59,7 +60,13 @@ record ConformanceCase(Json.Obj text) {
     }
 
     private static Recipe recipe(Json.Obj recipe, String name) {
-        return CaseRecipe.read(recipe, name);
+        Json.Obj named = recipe.get("name") == null ? recipe.with("name", Json.of(name)) : recipe;
+        // JSON is YAML: the mapping is read as any recipe is.
+        var document = RecipeDocument.read(JsonWriter.compact(named));
+        if (!document.parsed()) {
+            throw new IllegalArgumentException("not a recipe: " + document.problems());
+        }
+        return document.recipe();
     }
 
     RunContext context() {

@@ -19,14 +19,26 @@ final class AddElement {
         this.writer = writer;
     }
 
-    /** Behind the last entry. */
-    List<Splice> entry(Located at, YamlNode.Mapping mapping, String key, Json value) {
+    /** So that it stands at {@code index} afterwards; in flow style always at the end. */
+    List<Splice> entry(Located at, YamlNode.Mapping mapping, int index, String key, Json value) {
         if (Located.isFlow(mapping)) {
             boolean json = ReplaceValue.isJson(at);
             String text = writer.key(key, json, null, true) + ": " + writer.flow(value, json, null);
             return flowAtEnd(mapping, text);
         }
-        return blockAtEnd(mapping, writer.entry(key, value, elements.indent(mapping)), value);
+        String text = writer.entry(key, value, elements.indent(mapping));
+        if (index == 0) {
+            return atStart(mapping, text);
+        }
+        boolean last = index == mapping.entries().size();
+        boolean blankLine = last && writer.blocks() && isSpacedOut(mapping);
+        return blockBehind(mapping, index - 1, text, value, blankLine);
+    }
+
+    private List<Splice> atStart(YamlNode owner, String text) {
+        int start = elements.start(owner, 0);
+        String indent = " ".repeat(elements.indent(owner));
+        return List.of(new Splice(start, start, text + writer.layout().newline() + indent));
     }
 
     /** So that it stands at {@code index} afterwards. */
@@ -42,9 +54,7 @@ final class AddElement {
         if (index > 0) {
             return blockBehind(sequence, index - 1, text, value, false);
         }
-        int start = elements.start(sequence, 0);
-        String indent = " ".repeat(elements.indent(sequence));
-        return List.of(new Splice(start, start, text + writer.layout().newline() + indent));
+        return atStart(sequence, text);
     }
 
     private String blockItem(YamlNode.Sequence sequence, int index, Json value, Style style) {
@@ -67,11 +77,6 @@ final class AddElement {
         return sibling instanceof YamlNode.Scalar scalar && !scalar.style().block()
                 ? scalar.style()
                 : writer.layout().quotes();
-    }
-
-    private List<Splice> blockAtEnd(YamlNode owner, String text, Json value) {
-        int last = Located.size(owner) - 1;
-        return blockBehind(owner, last, text, value, writer.blocks() && isSpacedOut(owner));
     }
 
     private List<Splice> blockBehind(

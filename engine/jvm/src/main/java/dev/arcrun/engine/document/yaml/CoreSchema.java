@@ -46,7 +46,7 @@ public final class CoreSchema {
         return number != null && !Double.isFinite(number);
     }
 
-    /** Whether a plain scalar of this text would be something else than the text. */
+    /** Whether a plain scalar of this text would be just that text. */
     static boolean isText(String plain) {
         return value(plain) instanceof Json.Str && !isUnusableNumber(plain);
     }
@@ -61,6 +61,9 @@ public final class CoreSchema {
     }
 
     private static @Nullable Double number(String plain) {
+        if (plain.isEmpty() || "+-.0123456789".indexOf(plain.charAt(0)) < 0) {
+            return null;
+        }
         if (INTEGER.matcher(plain).matches() || FLOAT.matcher(plain).matches()) {
             return Double.valueOf(plain);
         }

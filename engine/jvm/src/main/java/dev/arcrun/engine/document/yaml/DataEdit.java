@@ -14,7 +14,7 @@ final class DataEdit {
 
     static Json apply(Json data, TreeEdit edit) {
         return switch (edit) {
-            case TreeEdit.Set(List<Object> path, Json value) -> set(data, path, 0, value);
+            case TreeEdit.Set(List<Object> path, Json value, _) -> set(data, path, 0, value);
             case TreeEdit.Remove(List<Object> path) -> remove(data, path, 0);
             case TreeEdit.Insert(List<Object> path, int index, Json value) -> {
                 List<Json> items = list(data, path);

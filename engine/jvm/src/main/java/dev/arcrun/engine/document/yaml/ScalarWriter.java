@@ -43,6 +43,7 @@ final class ScalarWriter {
                 && "+-.0123456789=<~".indexOf(text.charAt(0)) < 0
                 && !OLD_TRUTH_VALUES.contains(text.toLowerCase(Locale.ROOT))
                 && text.indexOf("{{") < 0
+                && text.indexOf(">>") < 0
                 && text.length() <= 60;
     }
 

@@ -19,7 +19,7 @@ final class SmallerEdits {
     private SmallerEdits() {}
 
     static List<TreeEdit> of(Json data, TreeEdit edit) {
-        if (!(edit instanceof TreeEdit.Set(List<Object> path, Json value))) {
+        if (!(edit instanceof TreeEdit.Set(List<Object> path, Json value, _))) {
             return List.of(edit);
         }
         Json old = DataEdit.get(data, path);

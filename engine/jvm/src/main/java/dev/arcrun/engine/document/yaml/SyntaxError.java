@@ -12,12 +12,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Where a reading stopped, in words, and which line to leave out to read on. */
 record SyntaxError(List<YamlIssue> issues, int from, int to, boolean tabs) {
 
-    static SyntaxError of(YamlEngineException error, SourceText source, CodePoints codePoints) {
+    static SyntaxError of(TreeBuilder builder, SourceText source) {
+        CodePoints codePoints = builder.codePoints();
+        YamlEngineException error = builder.error();
         if (!(error instanceof MarkedYamlEngineException marked)) {
             return new SyntaxError(
-                    List.of(
-                            new YamlIssue(
-                                    Kind.YAML_SYNTAX, 0, 0, String.valueOf(error.getMessage()))),
+                    List.of(new YamlIssue(Kind.YAML_SYNTAX, 0, 0, String.valueOf(error))),
                     0,
                     0,
                     false);
@@ -28,12 +28,18 @@ record SyntaxError(List<YamlIssue> issues, int from, int to, boolean tabs) {
         if (what.contains("(TAB)")) {
             return tabs(source, problem);
         }
+        int quote = builder.quoteBefore(problem);
+        if (quote >= 0) {
+            return at(source, quote, "this quote isn't closed on its line");
+        }
         boolean unclosed = isUnclosed(marked.getContext());
         int at = unclosed && context >= 0 ? context : Math.max(problem, 0);
-        int start = Math.min(at, source.length());
+        return at(source, Math.min(at, source.length()), describe(marked.getContext(), what));
+    }
+
+    private static SyntaxError at(SourceText source, int start, String what) {
         int end = Math.max(start, source.lineEnd(start));
-        var issue =
-                new YamlIssue(Kind.YAML_SYNTAX, start, end, describe(marked.getContext(), what));
+        var issue = new YamlIssue(Kind.YAML_SYNTAX, start, end, what);
         return new SyntaxError(List.of(issue), source.lineStart(start), end, false);
     }
 

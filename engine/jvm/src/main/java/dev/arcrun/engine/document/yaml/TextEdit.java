@@ -27,7 +27,7 @@ final class TextEdit {
     List<Splice> splices(TreeEdit edit) {
         YamlNode root = tree.root();
         if (root == null) {
-            return edit instanceof TreeEdit.Set(List<Object> path, Json value)
+            return edit instanceof TreeEdit.Set(List<Object> path, Json value, _)
                     ? List.of(firstText(wrapped(path, value)))
                     : List.of();
         }
@@ -36,7 +36,8 @@ final class TextEdit {
             return throughAlias(at, alias, edit);
         }
         return switch (edit) {
-            case TreeEdit.Set(List<Object> path, Json value) -> set(at, path, value);
+            case TreeEdit.Set(List<Object> path, Json value, List<String> order) ->
+                    set(at, path, value, order);
             case TreeEdit.Remove(List<Object> path) ->
                     at.depth() == path.size() && at.owner() != null
                             ? remove(root, at, path, at.owner())
@@ -73,7 +74,7 @@ final class TextEdit {
                 : new ReplaceValue(source, writer).replace(at, changed);
     }
 
-    private List<Splice> set(Located at, List<Object> path, Json value) {
+    private List<Splice> set(Located at, List<Object> path, Json value, List<String> order) {
         if (at.depth() == path.size()) {
             return new ReplaceValue(source, writer).replace(at, value);
         }
@@ -83,7 +84,7 @@ final class TextEdit {
         return switch (at.node()) {
             case YamlNode.Mapping mapping
                     when !mapping.entries().isEmpty() && step instanceof String key ->
-                    add.entry(at, mapping, key, below);
+                    add.entry(at, mapping, position(mapping, key, order), key, below);
             case YamlNode.Sequence sequence
                     when !sequence.items().isEmpty()
                             && step instanceof Integer index
@@ -92,6 +93,22 @@ final class TextEdit {
             case YamlNode.Mapping _, YamlNode.Sequence _, YamlNode.Scalar _, YamlNode.Alias _ ->
                     replaceEmpty(at, wrapped(path.subList(at.depth(), path.size()), value));
         };
+    }
+
+    /** Behind the last entry that usually stands before the key; the end where none says. */
+    private static int position(YamlNode.Mapping mapping, String key, List<String> order) {
+        int place = order.indexOf(key);
+        int size = mapping.entries().size();
+        if (place < 0 || mapping.flow()) {
+            return size;
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            int other = order.indexOf(String.valueOf(mapping.entries().get(i).name()));
+            if (other >= 0 && other < place) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private List<Splice> replaceEmpty(Located at, Json value) {
@@ -144,7 +161,7 @@ final class TextEdit {
                 && !sequence.items().isEmpty()) {
             return new AddElement(source, writer).item(at, sequence, index, value);
         }
-        return set(at, path, Json.array(value));
+        return set(at, path, Json.array(value), List.of());
     }
 
     private List<Splice> move(Located at, int from, int to) {

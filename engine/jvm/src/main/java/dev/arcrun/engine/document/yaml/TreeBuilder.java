@@ -37,6 +37,7 @@ final class TreeBuilder {
     private final List<YamlIssue> issues = new ArrayList<>();
     private @Nullable YamlNode root;
     private @Nullable YamlEngineException error;
+    private YamlNode.@Nullable Scalar lastScalar;
 
     TreeBuilder(SourceText source, CodePoints codePoints) {
         this.source = source;
@@ -58,6 +59,21 @@ final class TreeBuilder {
 
     List<YamlIssue> issues() {
         return issues;
+    }
+
+    /**
+     * Where a quote starts that goes over several lines and ends right before an offset; -1:
+     * nowhere. Such a quote was probably meant to end on its first line.
+     */
+    int quoteBefore(int offset) {
+        YamlNode.Scalar scalar = lastScalar;
+        if (scalar == null
+                || !scalar.style().quoted()
+                || offset < scalar.end()
+                || source.line(scalar.content()) == source.line(scalar.end())) {
+            return -1;
+        }
+        return source.text().substring(scalar.end(), offset).isBlank() ? scalar.content() : -1;
     }
 
     /** Reads the first document; a second one is an issue. */
@@ -91,7 +107,10 @@ final class TreeBuilder {
     private boolean add(Event event) {
         switch (event) {
             case AliasEvent alias -> place(alias(alias));
-            case ScalarEvent scalar -> place(scalar(scalar));
+            case ScalarEvent scalar -> {
+                lastScalar = scalar(scalar);
+                place(lastScalar);
+            }
             case CollectionStartEvent start -> {
                 if (open.size() == MAX_DEPTH) {
                     int at = start(start);
@@ -131,7 +150,7 @@ final class TreeBuilder {
         return new YamlNode.Alias(start, end(event), name, target);
     }
 
-    private YamlNode scalar(ScalarEvent event) {
+    private YamlNode.Scalar scalar(ScalarEvent event) {
         String anchor = name(event.getAnchor());
         String tag = event.getTag().orElse(null);
         Style style = style(event.getScalarStyle());

@@ -10,10 +10,20 @@ import java.util.List;
 public sealed interface TreeEdit {
     List<Object> path();
 
-    /** Sets a value, making the mappings on the way; a list position may be one past the end. */
-    record Set(List<Object> path, Json value) implements TreeEdit {
+    /**
+     * Sets a value, making the mappings on the way; a list position may be one past the end.
+     *
+     * @param order keys in the order in which they usually stand: a new member of the mapping goes
+     *     behind those that come before it, else to the end
+     */
+    record Set(List<Object> path, Json value, List<String> order) implements TreeEdit {
         public Set {
             path = List.copyOf(path);
+            order = List.copyOf(order);
+        }
+
+        public Set(List<Object> path, Json value) {
+            this(path, value, List.of());
         }
     }
 

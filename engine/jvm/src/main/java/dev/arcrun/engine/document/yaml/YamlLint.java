@@ -25,6 +25,7 @@ public final class YamlLint {
 
     private final SourceText source;
     private final List<YamlIssue> issues = new ArrayList<>();
+    private boolean aliases;
 
     private YamlLint(SourceText source) {
         this.source = source;
@@ -34,11 +35,17 @@ public final class YamlLint {
         YamlLint lint = new YamlLint(tree.source());
         if (tree.root() != null) {
             lint.visit(tree.root());
-            DataReader data = new DataReader();
-            data.read(tree.root());
-            lint.issues.addAll(data.issues());
+            lint.checkAliases(tree.root());
         }
         return lint.issues;
+    }
+
+    private void checkAliases(YamlNode root) {
+        if (aliases) {
+            DataReader data = new DataReader();
+            data.read(root);
+            issues.addAll(data.issues());
+        }
     }
 
     private void visit(YamlNode node) {
@@ -50,7 +57,7 @@ public final class YamlLint {
             case YamlNode.Scalar scalar -> visitScalar(scalar);
             case YamlNode.Sequence sequence -> sequence.items().forEach(this::visit);
             case YamlNode.Mapping mapping -> visitMapping(mapping);
-            case YamlNode.Alias _ -> {}
+            case YamlNode.Alias _ -> aliases = true;
         }
     }
 

@@ -43,11 +43,11 @@ final class YamlReader {
     }
 
     private YamlTree read() {
-        String parsed = new Unprintable(issues).blank(source.text());
+        String parsed = withoutTabsInJson(new Unprintable(issues).blank(source.text()));
         TreeBuilder builder = build(parsed);
         int retries = parsed.length() > LONGEST_TEXT_TO_RETRY ? 0 : MOST_SYNTAX_ERRORS;
         while (builder.error() != null && retries-- > 0) {
-            SyntaxError error = SyntaxError.of(builder.error(), source, builder.codePoints());
+            SyntaxError error = SyntaxError.of(builder, source);
             issues.addAll(error.issues());
             String repaired = error.blank(parsed);
             if (repaired.equals(parsed)) {
@@ -57,13 +57,33 @@ final class YamlReader {
             builder = build(parsed);
         }
         if (builder.error() != null && retries < 0) {
-            issues.addAll(SyntaxError.of(builder.error(), source, builder.codePoints()).issues());
+            issues.addAll(SyntaxError.of(builder, source).issues());
         }
         issues.addAll(builder.issues());
         var distinct = new ArrayList<>(issues.stream().distinct().toList());
         distinct.sort(Comparator.comparingInt(YamlIssue::start));
         boolean sound = distinct.stream().noneMatch(issue -> issue.kind().fatal());
         return new YamlTree(source, builder.root(), distinct, sound);
+    }
+
+    /** JSON may be indented with tabs; inside brackets YAML doesn't care about indentation. */
+    private static String withoutTabsInJson(String text) {
+        String start = text.stripLeading();
+        boolean json = start.startsWith("{") || start.startsWith("\uFEFF{");
+        if (!json || text.indexOf('\t') < 0) {
+            return text;
+        }
+        StringBuilder spaced = new StringBuilder(text);
+        boolean indentation = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\t' && indentation) {
+                spaced.setCharAt(i, ' ');
+            } else if (c != ' ') {
+                indentation = c == '\n' || c == '\r';
+            }
+        }
+        return spaced.toString();
     }
 
     private TreeBuilder build(String parsed) {
@@ -74,6 +94,7 @@ final class YamlReader {
                 LoadSettings.builder()
                         .setUseMarks(true)
                         .setCodePointLimit(Integer.MAX_VALUE)
+                        .setBufferSize(Math.max(1, body.length()))
                         .setVersionFunction(version -> version)
                         .build();
         try {

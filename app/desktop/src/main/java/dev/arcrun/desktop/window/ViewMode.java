@@ -1,0 +1,8 @@
+package dev.arcrun.desktop.window;
+
+/** How the recipe is shown. */
+enum ViewMode {
+    GRAPH,
+    SPLIT,
+    YAML
+}
