@@ -57,6 +57,6 @@ class SavedRunTest {
 
     private static RunRecord record(Json data) {
         return new RunRecord(
-                "id", "r", RunRecord.Status.SUCCEEDED, Instant.EPOCH, 1, Json.Obj.EMPTY, data, null, null, null, List.of());
+                "id", "r", RunRecord.Status.SUCCEEDED, Instant.EPOCH, 1, Json.Obj.EMPTY, data, null, null, null, 0, List.of());
     }
 }
