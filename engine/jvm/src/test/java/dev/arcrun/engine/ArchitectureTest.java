@@ -3,7 +3,6 @@ package dev.arcrun.engine;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -25,8 +24,10 @@ class ArchitectureTest {
     static final ArchRule the_engine_knows_nothing_else_of_ours =
             noClasses()
                     .should()
-                    .dependOnClassesThat(resideInAPackage(HOUSE).and(resideOutsideOfPackage(ENGINE)))
-                    .because("desktop, command line and tests all stand on the engine, it on none of them");
+                    .dependOnClassesThat(
+                            resideInAPackage(HOUSE).and(resideOutsideOfPackage(ENGINE)))
+                    .because(
+                            "desktop, command line and tests all stand on the engine, it on none of them");
 
     @ArchTest
     static final ArchRule the_engine_has_no_window =
@@ -45,11 +46,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule value_stands_alone =
-            room("value").because("every room speaks in JSON values, so they can't speak of a room");
+            room("value")
+                    .because("every room speaks in JSON values, so they can't speak of a room");
 
     @ArchTest
     static final ArchRule recipe_knows_values =
-            room("recipe", "value").because("the model is what a recipe means, without text, parts or runs");
+            room("recipe", "value")
+                    .because("the model is what a recipe means, without text, parts or runs");
 
     @ArchTest
     static final ArchRule part_knows_values =
@@ -58,7 +61,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule template_knows_values_and_recipes =
             room("template", "value", "recipe")
-                    .because("a template is read and filled the same in a run, a check and a preview");
+                    .because(
+                            "a template is read and filled the same in a run, a check and a preview");
 
     @ArchTest
     static final ArchRule document_knows_no_parts_and_no_runs =
@@ -82,7 +86,8 @@ class ArchitectureTest {
                     .resideInAPackage("dev.arcrun.engine.schedule..")
                     .should()
                     .dependOnClassesThat(effects())
-                    .because("a run is replayed from its events alone: no clock, no I/O, no threads, no chance");
+                    .because(
+                            "a run is replayed from its events alone: no clock, no I/O, no threads, no chance");
 
     @ArchTest
     static final ArchRule only_the_sandbox_knows_the_wasm_machine =
@@ -138,12 +143,15 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")
-                    .because("what is typed is read and checked in memory; files are the workspace's");
+                    .because(
+                            "what is typed is read and checked in memory; files are the workspace's");
 
     /** A room of the engine that knows those others and no more. */
     private static ArchRule room(String name, String... known) {
         String[] allowed =
-                Arrays.stream(known).map(it -> "dev.arcrun.engine." + it + "..").toArray(String[]::new);
+                Arrays.stream(known)
+                        .map(it -> "dev.arcrun.engine." + it + "..")
+                        .toArray(String[]::new);
         DescribedPredicate<JavaClass> others =
                 resideInAPackage(ENGINE)
                         .and(resideOutsideOfPackage("dev.arcrun.engine." + name + ".."))

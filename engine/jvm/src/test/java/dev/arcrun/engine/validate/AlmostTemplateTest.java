@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AlmostTemplateTest {
     private static Checking text(String value) {
-        return Checking.of("input >> PIPE >> it", "it: { component: set, values: { a: \"" + value + "\" } }");
+        return Checking.of(
+                "input >> PIPE >> it", "it: { component: set, values: { a: \"" + value + "\" } }");
     }
 
     @ParameterizedTest
@@ -37,7 +38,14 @@ class AlmostTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{city}}", "{{{{city | upper}}", "{{}}", "{{ 'a': {} }}", "{{ city ?? 1 }}"})
+    @ValueSource(
+            strings = {
+                "{{city}}",
+                "{{{{city | upper}}",
+                "{{}}",
+                "{{ 'a': {} }}",
+                "{{ city ?? 1 }}"
+            })
     void other_braces_are_fine(String braces) {
         text(braces).isClean();
     }

@@ -43,10 +43,8 @@ class AncestryTest {
 
     private static boolean leadsTo(Stop before, Stop after, Set<Stop> seen) {
         return after.in.stream()
-                .anyMatch(
-                        way ->
-                                way.from() == before
-                                        || (seen.add(way.from())
-                                                && leadsTo(before, way.from(), seen)));
+                .anyMatch(way ->
+                        way.from() == before
+                                || (seen.add(way.from()) && leadsTo(before, way.from(), seen)));
     }
 }

@@ -17,8 +17,30 @@ class HostileRecipesTest {
             new Surroundings(Set.of("hello"), Set.of("CHAT_TOKEN"), host -> false);
     private static final List<String> PIECES =
             List.of(
-                    "{{", "}}", "\"", "'", "\n", "  ", ": ", "- ", "{", "]", "&a ", "*a", ">>", "FOREACH", "\u0000", "\uD800",
-                    "__X__", "|", "\t", "null", "1e400", "credential", "💥", "\\");
+                    "{{",
+                    "}}",
+                    "\"",
+                    "'",
+                    "\n",
+                    "  ",
+                    ": ",
+                    "- ",
+                    "{",
+                    "]",
+                    "&a ",
+                    "*a",
+                    ">>",
+                    "FOREACH",
+                    "\u0000",
+                    "\uD800",
+                    "__X__",
+                    "|",
+                    "\t",
+                    "null",
+                    "1e400",
+                    "credential",
+                    "💥",
+                    "\\");
 
     private static void check(String text) {
         new Validator(TestParts.CATALOG, KNOWN).check(RecipeDocument.read(text));
@@ -49,7 +71,8 @@ class HostileRecipesTest {
                 IntStream.range(0, 2_000)
                         .mapToObj(i -> "n%d >> FOREACH v%d >> n%d".formatted(i, i, i + 1))
                         .collect(Collectors.joining("\n"));
-        String config = "n2000: { component: set, values: { a: '{{v0}} {{v1999_index}} {{nothing}}' } }";
+        String config =
+                "n2000: { component: set, values: { a: '{{v0}} {{v1999_index}} {{nothing}}' } }";
 
         checkNeverThrows(Checking.recipe("", flow, config), "2,000 loops");
     }
@@ -72,7 +95,9 @@ class HostileRecipesTest {
                         .collect(Collectors.joining("\n"));
         String config =
                 IntStream.range(0, 3_000)
-                        .mapToObj(i -> "n%d: { component: set, values: { a: 'x {{m%d.data.y}}' } }".formatted(i, i))
+                        .mapToObj(i ->
+                                "n%d: { component: set, values: { a: 'x {{m%d.data.y}}' } }"
+                                        .formatted(i, i))
                         .collect(Collectors.joining("\n"));
 
         checkNeverThrows(Checking.recipe("", flow, config), "3,000 unknown names");
@@ -89,10 +114,14 @@ class HostileRecipesTest {
 
     @Test
     void schemas_that_make_no_sense() {
-        String inputs = "inputs: { type: [1, {}], properties: [x], required: 5, additionalProperties: 7, enum: {} }\n";
+        String inputs =
+                "inputs: { type: [1, {}], properties: [x], required: 5, additionalProperties: 7, enum: {} }\n";
 
         checkNeverThrows(
-                Checking.recipe(inputs, "input >> PIPE >> a", "a: { component: set, values: { a: '{{input.x.y}} {{z}}' } }"),
+                Checking.recipe(
+                        inputs,
+                        "input >> PIPE >> a",
+                        "a: { component: set, values: { a: '{{input.x.y}} {{z}}' } }"),
                 "inputs");
     }
 }

@@ -12,7 +12,9 @@ final class LargeRecipe {
                 flow.append("  - \"n%d >> ON_SUCCESS >> n%d\"\n".formatted(i, i + 1));
             }
             if (i % 20 == 0 && i + 7 < nodes) {
-                flow.append("  - \"n%d >> IF(data.status == 200 and n%d.success) >> n%d\"\n".formatted(i, i / 2, i + 7));
+                flow.append(
+                        "  - \"n%d >> IF(data.status == 200 and n%d.success) >> n%d\"\n"
+                                .formatted(i, i / 2, i + 7));
             }
             config.append(node(i));
         }
