@@ -34,8 +34,7 @@ public record LaunchOptions(
      * @throws IllegalArgumentException for one that isn't understood; its message is for the user
      */
     public static LaunchOptions read(List<String> arguments) {
-        var options =
-                new LaunchOptions(Path.of("."), null, false, null, null, WIDTH, HEIGHT, null);
+        var options = new LaunchOptions(Path.of("."), null, false, null, null, WIDTH, HEIGHT, null);
         var rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
@@ -74,8 +73,7 @@ public record LaunchOptions(
     }
 
     private LaunchOptions withRecipe(String name) {
-        return new LaunchOptions(
-                workspace, name, run, theme, language, width, height, screenshot);
+        return new LaunchOptions(workspace, name, run, theme, language, width, height, screenshot);
     }
 
     private LaunchOptions withRun() {
@@ -87,8 +85,7 @@ public record LaunchOptions(
         if (!name.equals("light") && !name.equals("dark")) {
             throw new IllegalArgumentException("--theme is light or dark, not " + name + ".");
         }
-        return new LaunchOptions(
-                workspace, recipe, run, name, language, width, height, screenshot);
+        return new LaunchOptions(workspace, recipe, run, name, language, width, height, screenshot);
     }
 
     private LaunchOptions withLanguage(String tag) {

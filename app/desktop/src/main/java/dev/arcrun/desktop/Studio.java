@@ -26,13 +26,14 @@ public final class Studio extends Application {
     private static final double LEAST_HEIGHT = 520;
 
     private @Nullable Threads threads;
-    private @Nullable Workplaces workplaces;
+    private @Nullable EngineWorkplace workplace;
 
     @Override
     public void start(Stage stage) {
         var options = LaunchOptions.read(getParameters().getRaw());
-        Threads work = Threads.started(Platform::runLater);
+        Threads work = Threads.started(Platform::runLater, Trouble::show);
         threads = work;
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> Trouble.show(e));
         var file =
                 new SettingsFile(
                         SettingsFile.usual(
@@ -43,17 +44,15 @@ public final class Studio extends Application {
         var settings = new Settings(file, file.read(), work.background());
         var texts = new Texts(language(options, settings));
         texts.language()
-                .addListener(
-                        (property, before, now) ->
-                                settings.set("language", Json.of(now.toLanguageTag())));
+                .addListener((property, before, now) ->
+                        settings.set("language", Json.of(now.toLanguageTag())));
         var theme = new Theme(themeChoice(options, settings));
         theme.choice()
-                .addListener(
-                        (property, before, now) ->
-                                settings.set(
-                                        "theme", Json.of(now.name().toLowerCase(Locale.ROOT))));
-        workplaces = new Workplaces(options.workspace(), texts.language());
-        StudioModel model = StudioModel.of(workplaces.workplace(), settings, work);
+                .addListener((property, before, now) ->
+                        settings.set("theme", Json.of(now.name().toLowerCase(Locale.ROOT))));
+        var place = new EngineWorkplace(options.workspace());
+        workplace = place;
+        StudioModel model = StudioModel.of(place.workplace(), settings, work, texts.language());
         var window = new StudioWindow(model, texts, theme);
         stage.titleProperty()
                 .bind(
@@ -67,12 +66,11 @@ public final class Studio extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         if (options.screenshot() == null) {
             new WindowPlace(settings, stage).install();
-            stage.setOnCloseRequest(
-                    event -> {
-                        if (!UnsavedQuestion.mayClose(model, texts, stage)) {
-                            event.consume();
-                        }
-                    });
+            stage.setOnCloseRequest(event -> {
+                if (!UnsavedQuestion.mayClose(model, texts, stage)) {
+                    event.consume();
+                }
+            });
         }
         stage.show();
         model.recipes().load(options.recipe());
@@ -81,11 +79,11 @@ public final class Studio extends Application {
 
     @Override
     public void stop() {
-        if (workplaces != null) {
-            workplaces.close();
-        }
         if (threads != null) {
             threads.close();
+        }
+        if (workplace != null) {
+            workplace.close();
         }
     }
 

@@ -34,8 +34,7 @@ final class WindowPlace {
     }
 
     private static boolean onScreen(double x, double y) {
-        return !Screen.getScreensForRectangle(
-                        new Rectangle2D(x, y, LEAST_VISIBLE, LEAST_VISIBLE))
+        return !Screen.getScreensForRectangle(new Rectangle2D(x, y, LEAST_VISIBLE, LEAST_VISIBLE))
                 .isEmpty();
     }
 

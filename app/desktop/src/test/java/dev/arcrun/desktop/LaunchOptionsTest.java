@@ -22,8 +22,17 @@ class LaunchOptionsTest {
         LaunchOptions options =
                 LaunchOptions.read(
                         List.of(
-                                "samples", "--recipe", "hello", "--run", "--theme", "dark",
-                                "--language", "zh-TW", "--size", "1200x800", "--screenshot",
+                                "samples",
+                                "--recipe",
+                                "hello",
+                                "--run",
+                                "--theme",
+                                "dark",
+                                "--language",
+                                "zh-TW",
+                                "--size",
+                                "1200x800",
+                                "--screenshot",
                                 "a.png"));
 
         assertThat(options)

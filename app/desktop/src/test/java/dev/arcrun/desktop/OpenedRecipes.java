@@ -5,6 +5,8 @@ import dev.arcrun.desktop.work.Threads;
 import dev.arcrun.engine.document.RecipeDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** Documents opened for a test, with everything on the test's own thread. */
 public final class OpenedRecipes {
@@ -40,7 +42,11 @@ public final class OpenedRecipes {
      */
     public static DocumentModel opened(String text, List<String> complaints) {
         var model =
-                new DocumentModel(Threads.direct(), RecipeDocument::problems, complaints::add);
+                new DocumentModel(
+                        Threads.direct(),
+                        RecipeDocument::problems,
+                        new SimpleObjectProperty<>(Locale.ENGLISH),
+                        complaints::add);
         model.open(text);
         return model;
     }

@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,9 @@ public final class DocumentModel {
 
     private final Threads threads;
     private final Validation validation;
+    private final ObservableValue<Locale> language;
     private final Consumer<String> complaints;
+    private final AtomicLong newest = new AtomicLong();
     private final ReadOnlyObjectWrapper<@Nullable RecipeDocument> document =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems =
@@ -56,12 +61,19 @@ public final class DocumentModel {
     /**
      * A model without a document.
      *
+     * @param language of messages; another one reads the text again
      * @param complaints told, in the user's words, when an edit can't be made
      */
-    public DocumentModel(Threads threads, Validation validation, Consumer<String> complaints) {
+    public DocumentModel(
+            Threads threads,
+            Validation validation,
+            ObservableValue<Locale> language,
+            Consumer<String> complaints) {
         this.threads = threads;
         this.validation = validation;
+        this.language = language;
         this.complaints = complaints;
+        language.addListener((property, before, now) -> readAfter(Duration.ZERO));
     }
 
     /** What the text meant when it was last read; a moment behind while the user types. */
@@ -98,8 +110,8 @@ public final class DocumentModel {
         history.clear();
         savedText = opened;
         document.set(null);
-        problems.set(List.of());
         setText(opened, List.of());
+        problems.set(List.of());
         readAfter(Duration.ZERO);
     }
 
@@ -121,11 +133,15 @@ public final class DocumentModel {
     /**
      * Makes a change as the graph or the inspector means it.
      *
-     * @param mergeKey changes in a row with the same key are one step of the history; null: alone
+     * @param mergeKey changes in a row with the same key are one step of the history, and one that
+     *     still waits is replaced by the next; null: alone
      */
     public void edit(StepName name, @Nullable String mergeKey, List<Edit> edits) {
         Request last = requests.peekLast();
-        if (mergeKey != null && last != null && !isWorkedOn(last) && mergeKey.equals(last.mergeKey)) {
+        if (mergeKey != null
+                && last != null
+                && !isWorkedOn(last)
+                && mergeKey.equals(last.mergeKey)) {
             requests.pollLast();
         }
         requests.add(new Request(name, mergeKey, edits));
@@ -153,7 +169,10 @@ public final class DocumentModel {
 
     private void setText(String now, List<ReplaceText> changes) {
         modified.set(!now.equals(savedText));
-        text.set(new TextState(now, changes, text.get().version() + 1));
+        long version = text.get().version() + 1;
+        newest.set(version);
+        problems.set(ShiftedProblems.after(problems.get(), changes));
+        text.set(new TextState(now, changes, version));
     }
 
     private void readAfter(Duration pause) {
@@ -164,20 +183,36 @@ public final class DocumentModel {
     private void readNow(TextState read) {
         if (isCurrent(read)) {
             RecipeDocument before = document.get();
+            Locale language = this.language.getValue();
             threads.background()
-                    .execute(
-                            () -> {
-                                var fresh = RecipeDocument.read(read.text(), before);
-                                var found = validation.problemsOf(fresh);
-                                threads.ui().execute(() -> show(read, fresh, found));
-                            });
+                    .execute(() -> {
+                        var fresh = RecipeDocument.read(read.text(), before, language);
+                        threads.ui().execute(() -> show(read, fresh));
+                    });
         }
     }
 
-    private void show(TextState read, RecipeDocument fresh, List<Problem> found) {
+    private void show(TextState read, RecipeDocument fresh) {
         if (isCurrent(read)) {
             document.set(fresh);
-            problems.set(found);
+            check(fresh);
+        }
+    }
+
+    private void check(RecipeDocument current) {
+        long version = text.get().version();
+        threads.slow()
+                .execute(() -> {
+                    if (newest.get() == version) {
+                        List<Problem> found = validation.problemsOf(current);
+                        threads.ui().execute(() -> showProblems(version, found));
+                    }
+                });
+    }
+
+    private void showProblems(long version, List<Problem> found) {
+        if (text.get().version() == version) {
+            problems.set(List.copyOf(found));
         }
     }
 
@@ -198,24 +233,19 @@ public final class DocumentModel {
         working = true;
         TextState base = text.get();
         RecipeDocument known = document.get();
-        threads.background().execute(() -> tryEdit(request, base, known));
+        Locale spoken = language.getValue();
+        threads.background().execute(() -> tryEdit(request, base, known, spoken));
     }
 
-    private void tryEdit(Request request, TextState base, @Nullable RecipeDocument known) {
+    private void tryEdit(
+            Request request, TextState base, @Nullable RecipeDocument known, Locale spoken) {
         var current =
                 known != null && known.text().equals(base.text())
                         ? known
-                        : RecipeDocument.read(base.text(), known);
+                        : RecipeDocument.read(base.text(), known, spoken);
         try {
             var edited = current.apply(request.edits());
-            var found = validation.problemsOf(edited.document());
-            threads.ui()
-                    .execute(
-                            () ->
-                                    finish(
-                                            request,
-                                            base,
-                                            () -> commit(request, edited, found)));
+            threads.ui().execute(() -> finish(request, base, () -> commit(request, edited)));
         } catch (EditException e) {
             String message = String.valueOf(e.getMessage());
             threads.ui().execute(() -> finish(request, base, () -> complaints.accept(message)));
@@ -232,7 +262,7 @@ public final class DocumentModel {
         editNext();
     }
 
-    private void commit(Request request, RecipeDocument.Edited edited, List<Problem> found) {
+    private void commit(Request request, RecipeDocument.Edited edited) {
         if (edited.changes().isEmpty()) {
             return;
         }
@@ -240,6 +270,6 @@ public final class DocumentModel {
                 new Step(request.name(), edited.changes(), edited.inverse(), request.mergeKey()));
         setText(edited.document().text(), edited.changes());
         document.set(edited.document());
-        problems.set(found);
+        check(edited.document());
     }
 }

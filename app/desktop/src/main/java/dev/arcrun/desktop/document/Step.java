@@ -34,8 +34,7 @@ record Step(
     static String apply(String text, List<ReplaceText> replacements) {
         var changed = new StringBuilder(text);
         for (ReplaceText replacement : replacements) {
-            changed.replace(
-                    replacement.start(), replacement.end(), replacement.replacement());
+            changed.replace(replacement.start(), replacement.end(), replacement.replacement());
         }
         return changed.toString();
     }

@@ -95,7 +95,11 @@ final class EdgeView extends Group {
                 double reach = Curve.reach(from, to);
                 elements.add(
                         new CubicCurveTo(
-                                from.x() + reach, from.y(), to.x() - reach, to.y(), to.x(),
+                                from.x() + reach,
+                                from.y(),
+                                to.x() - reach,
+                                to.y(),
+                                to.x(),
                                 to.y()));
             }
             from = to;

@@ -28,8 +28,7 @@ final class GraphGestures {
     private double pressX;
     private double pressY;
 
-    GraphGestures(
-            GraphView view, GraphViewModel model, GraphMenus menus, Connecting connecting) {
+    GraphGestures(GraphView view, GraphViewModel model, GraphMenus menus, Connecting connecting) {
         this.view = view;
         this.model = model;
         this.menus = menus;
@@ -177,10 +176,7 @@ final class GraphGestures {
             view.viewport().pan(event.getDeltaX() + event.getDeltaY(), 0);
         } else {
             view.viewport()
-                    .zoomAt(
-                            event.getX(),
-                            event.getY(),
-                            Math.pow(WHEEL_STEP, event.getDeltaY()));
+                    .zoomAt(event.getX(), event.getY(), Math.pow(WHEEL_STEP, event.getDeltaY()));
         }
         event.consume();
     }

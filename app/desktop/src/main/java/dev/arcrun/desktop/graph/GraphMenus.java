@@ -42,18 +42,13 @@ final class GraphMenus {
                 screenX,
                 screenY,
                 relation -> model.changeRelation(edge, relation));
-        menu.getItems()
-                .setAll(relations, item("graph.menu.delete", model::deleteSelected));
+        menu.getItems().setAll(relations, item("graph.menu.delete", model::deleteSelected));
         menu.show(view, screenX, screenY);
     }
 
     void ofConnection(String from, String to, double screenX, double screenY) {
         menu.getItems().clear();
-        fill(
-                menu.getItems(),
-                screenX,
-                screenY,
-                relation -> model.connect(from, relation, to));
+        fill(menu.getItems(), screenX, screenY, relation -> model.connect(from, relation, to));
         menu.show(view, screenX, screenY);
     }
 

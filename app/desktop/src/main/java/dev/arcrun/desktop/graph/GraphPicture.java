@@ -40,8 +40,7 @@ public record GraphPicture(
      *
      * @param unplaced nodes that stand in no triplet yet
      */
-    public static GraphPicture of(
-            Recipe recipe, Collection<Node> unplaced, NodeKinds kinds) {
+    public static GraphPicture of(Recipe recipe, Collection<Node> unplaced, NodeKinds kinds) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         List<Node> nodes = new ArrayList<>(recipe.nodes().values());
         nodes.addAll(unplaced);
@@ -73,9 +72,7 @@ public record GraphPicture(
                     new GraphNode(
                             node.name(),
                             node.componentName(),
-                            called.contains(node.name())
-                                    ? GraphNode.Kind.RECIPE
-                                    : kinds.of(node),
+                            called.contains(node.name()) ? GraphNode.Kind.RECIPE : kinds.of(node),
                             corner.x(),
                             corner.y(),
                             boxes.get(i).width(),

@@ -42,9 +42,7 @@ public final class GraphView extends Region {
     private Runnable onOpen = () -> {};
 
     public GraphView(
-            GraphViewModel model,
-            ObservableMap<String, NodeActivity> activities,
-            Texts texts) {
+            GraphViewModel model, ObservableMap<String, NodeActivity> activities, Texts texts) {
         this.model = model;
         this.activities = activities;
         overview = new OverviewCanvas(viewport, colors, activities);
@@ -80,12 +78,10 @@ public final class GraphView extends Region {
         widthProperty().addListener(redraw);
         heightProperty().addListener(redraw);
         model.shown().addListener((property, before, now) -> showPicture());
-        model.stale()
-                .addListener((property, before, now) -> pseudoClassStateChanged(STALE, now));
+        model.stale().addListener((property, before, now) -> pseudoClassStateChanged(STALE, now));
         model.selection().node().addListener((property, before, now) -> select(now));
         model.selectedEdge()
-                .addListener(
-                        (property, before, now) -> select(model.selection().node().get()));
+                .addListener((property, before, now) -> select(model.selection().node().get()));
         texts.language().addListener((property, before, now) -> showPicture());
         activities.addListener(
                 (MapChangeListener<String, NodeActivity>)

@@ -20,7 +20,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The graph of the opened recipe: its picture, what is chosen in it, and what can be done to it. */
+/**
+ * The graph of the opened recipe: its picture, what is chosen in it, and what can be done to it.
+ */
 public final class GraphViewModel {
     /** What the view shows: a picture and its index, made together off the FX thread. */
     record Shown(GraphPicture picture, PictureIndex index) {}
@@ -99,7 +101,9 @@ public final class GraphViewModel {
             return;
         }
         documents.edit(
-                StepName.of("undo.rename", node), null, List.of(new Edit.RenameNode(node, newName)));
+                StepName.of("undo.rename", node),
+                null,
+                List.of(new Edit.RenameNode(node, newName)));
         selectNode(newName);
     }
 
@@ -160,24 +164,22 @@ public final class GraphViewModel {
             return;
         }
         stale.set(!document.parsed());
-        var recipe =
-                new Drawn(document.recipe(), List.copyOf(document.unplacedNodes().values()));
+        var recipe = new Drawn(document.recipe(), List.copyOf(document.unplacedNodes().values()));
         if (recipe.equals(drawn)) {
             return;
         }
         drawn = recipe;
         threads.background()
-                .execute(
-                        () -> {
-                            GraphPicture picture = GraphPicture.of(recipe.recipe(), recipe.unplaced(), kinds);
-                            var fresh = new Shown(picture, PictureIndex.of(picture));
-                            threads.ui()
-                                    .execute(
-                                            () -> {
-                                                if (Objects.equals(drawn, recipe)) {
-                                                    shown.set(fresh);
-                                                }
-                                            });
-                        });
+                .execute(() -> {
+                    GraphPicture picture =
+                            GraphPicture.of(recipe.recipe(), recipe.unplaced(), kinds);
+                    var fresh = new Shown(picture, PictureIndex.of(picture));
+                    threads.ui()
+                            .execute(() -> {
+                                if (Objects.equals(drawn, recipe)) {
+                                    shown.set(fresh);
+                                }
+                            });
+                });
     }
 }

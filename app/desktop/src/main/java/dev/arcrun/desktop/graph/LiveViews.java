@@ -68,25 +68,21 @@ final class LiveViews extends Pane {
     void select(@Nullable String node, int edge) {
         selectedNode = node;
         selectedEdge = edge;
-        liveNodes.forEach(
-                (i, view) -> view.select(picture.nodes().get(i).name().equals(node)));
-        liveEdges.forEach(
-                (i, view) -> view.select(picture.edges().get(i).index() == edge));
+        liveNodes.forEach((i, view) -> view.select(picture.nodes().get(i).name().equals(node)));
+        liveEdges.forEach((i, view) -> view.select(picture.edges().get(i).index() == edge));
     }
 
     void refresh(String node) {
-        liveNodes.forEach(
-                (i, view) -> {
-                    if (picture.nodes().get(i).name().equals(node)) {
-                        view.show(activities.get(node));
-                    }
-                });
+        liveNodes.forEach((i, view) -> {
+            if (picture.nodes().get(i).name().equals(node)) {
+                view.show(activities.get(node));
+            }
+        });
         liveEdges.values().forEach(this::showTaken);
     }
 
     void refreshAll() {
-        liveNodes.forEach(
-                (i, view) -> view.show(activities.get(picture.nodes().get(i).name())));
+        liveNodes.forEach((i, view) -> view.show(activities.get(picture.nodes().get(i).name())));
         liveEdges.values().forEach(this::showTaken);
     }
 
@@ -99,28 +95,28 @@ final class LiveViews extends Pane {
                         viewport.worldX(screenWidth + MARGIN),
                         viewport.worldY(screenHeight + MARGIN));
         BitSet nodes = index.nodes().touching(sight);
-        liveNodes.entrySet()
-                .removeIf(
-                        entry -> {
-                            boolean gone = !nodes.get(entry.getKey());
-                            if (gone) {
-                                entry.getValue().release();
-                                freeNodes.push(entry.getValue());
-                            }
-                            return gone;
-                        });
+        liveNodes
+                .entrySet()
+                .removeIf(entry -> {
+                    boolean gone = !nodes.get(entry.getKey());
+                    if (gone) {
+                        entry.getValue().release();
+                        freeNodes.push(entry.getValue());
+                    }
+                    return gone;
+                });
         nodes.stream().filter(i -> !liveNodes.containsKey(i)).forEach(this::bringNode);
         BitSet edges = index.edges().touching(sight);
-        liveEdges.entrySet()
-                .removeIf(
-                        entry -> {
-                            boolean gone = !edges.get(entry.getKey());
-                            if (gone) {
-                                entry.getValue().release();
-                                freeEdges.push(entry.getValue());
-                            }
-                            return gone;
-                        });
+        liveEdges
+                .entrySet()
+                .removeIf(entry -> {
+                    boolean gone = !edges.get(entry.getKey());
+                    if (gone) {
+                        entry.getValue().release();
+                        freeEdges.push(entry.getValue());
+                    }
+                    return gone;
+                });
         edges.stream().filter(i -> !liveEdges.containsKey(i)).forEach(this::bringEdge);
     }
 

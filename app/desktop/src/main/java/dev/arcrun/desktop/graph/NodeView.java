@@ -35,8 +35,7 @@ final class NodeView extends Region {
 
     static {
         for (Status status : Status.values()) {
-            STATES.put(
-                    status, PseudoClass.getPseudoClass(status.name().toLowerCase(Locale.ROOT)));
+            STATES.put(status, PseudoClass.getPseudoClass(status.name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -104,10 +103,8 @@ final class NodeView extends Region {
     }
 
     void show(@Nullable NodeActivity activity) {
-        STATES.forEach(
-                (status, style) ->
-                        pseudoClassStateChanged(
-                                style, activity != null && activity.status() == status));
+        STATES.forEach((status, style) ->
+                pseudoClassStateChanged(style, activity != null && activity.status() == status));
         state.setVisible(activity != null);
         boolean running = activity != null && activity.status() == Status.RUNNING;
         if (running) {
@@ -142,8 +139,7 @@ final class NodeView extends Region {
                 activity == null
                         ? ""
                         : texts.get(
-                                "run.status."
-                                        + activity.status().name().toLowerCase(Locale.ROOT));
+                                "run.status." + activity.status().name().toLowerCase(Locale.ROOT));
         setAccessibleText(texts.get("graph.node.accessible", shown.name(), shown.part(), status));
     }
 
@@ -158,10 +154,7 @@ final class NodeView extends Region {
         String count =
                 activity.failures() == 0
                         ? activity.executions() + "×"
-                        : activity.executions()
-                                - activity.failures()
-                                + "/"
-                                + activity.executions();
+                        : activity.executions() - activity.failures() + "/" + activity.executions();
         return count + " · " + time;
     }
 

@@ -29,8 +29,7 @@ final class OverviewCanvas extends Region {
     private PictureIndex index = PictureIndex.of(GraphPicture.EMPTY);
     private @Nullable String selected;
 
-    OverviewCanvas(
-            Viewport viewport, GraphColors colors, Map<String, NodeActivity> activities) {
+    OverviewCanvas(Viewport viewport, GraphColors colors, Map<String, NodeActivity> activities) {
         this.viewport = viewport;
         this.colors = colors;
         this.activities = activities;

@@ -36,14 +36,13 @@ final class Question {
         var popup = new Popup();
         popup.setAutoHide(true);
         popup.getContent().add(box);
-        field.setOnAction(
-                event -> {
-                    String text = field.getText().strip();
-                    if (!text.isEmpty()) {
-                        popup.hide();
-                        answer.accept(text);
-                    }
-                });
+        field.setOnAction(event -> {
+            String text = field.getText().strip();
+            if (!text.isEmpty()) {
+                popup.hide();
+                answer.accept(text);
+            }
+        });
         field.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

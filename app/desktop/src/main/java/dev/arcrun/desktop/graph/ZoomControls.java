@@ -20,7 +20,10 @@ final class ZoomControls extends HBox {
         setManaged(false);
         Button smaller =
                 Controls.iconButton(
-                        MaterialDesignM.MINUS, texts, "graph.zoom.out", () -> view.zoomBy(1 / STEP));
+                        MaterialDesignM.MINUS,
+                        texts,
+                        "graph.zoom.out",
+                        () -> view.zoomBy(1 / STEP));
         Button larger =
                 Controls.iconButton(
                         MaterialDesignP.PLUS, texts, "graph.zoom.in", () -> view.zoomBy(STEP));

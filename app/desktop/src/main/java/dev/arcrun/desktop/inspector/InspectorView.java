@@ -95,12 +95,11 @@ public final class InspectorView extends VBox {
     private static void commit(TextField field, Runnable action) {
         field.setOnAction(event -> action.run());
         field.focusedProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            if (!now) {
-                                action.run();
-                            }
-                        });
+                .addListener((property, before, now) -> {
+                    if (!now) {
+                        action.run();
+                    }
+                });
     }
 
     private void show(@Nullable Node node) {

@@ -22,6 +22,8 @@ public final class InspectorViewModel {
     private final Selection selection;
     private final ReadOnlyObjectWrapper<@Nullable Node> node = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ParameterRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ParameterRow> shownRows =
+            FXCollections.unmodifiableObservableList(rows);
 
     public InspectorViewModel(DocumentModel documents, Selection selection) {
         this.documents = documents;
@@ -38,7 +40,7 @@ public final class InspectorViewModel {
 
     /** Lines of the form; the same objects stay as long as the node keeps its shape. */
     public ObservableList<ParameterRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     /** The user typed into a line. */

@@ -48,12 +48,7 @@ final class NodeRunView extends VBox {
         error.getStyleClass().addAll("error-box");
         error.setWrapText(true);
         error.setMaxWidth(Double.MAX_VALUE);
-        json =
-                JsonArea.shown(
-                        texts,
-                        "node-" + name,
-                        texts.bind("inspector.tab." + name),
-                        null);
+        json = JsonArea.shown(texts, "node-" + name, texts.bind("inspector.tab." + name), null);
         VBox.setVgrow(json, Priority.ALWAYS);
         var label = new Label();
         label.textProperty().bind(texts.bind("inspector.run.iteration"));
@@ -71,12 +66,11 @@ final class NodeRunView extends VBox {
         iterations
                 .getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            if (!showing) {
-                                show(now);
-                            }
-                        });
+                .addListener((property, before, now) -> {
+                    if (!showing) {
+                        show(now);
+                    }
+                });
         refresh();
     }
 
@@ -108,8 +102,7 @@ final class NodeRunView extends VBox {
         error.setText(trouble);
         visible(error, !trouble.isEmpty());
         visible(json, text.isEmpty());
-        json.show(
-                entry == null ? null : side == Side.INPUT ? entry.input() : entry.output());
+        json.show(entry == null ? null : side == Side.INPUT ? entry.input() : entry.output());
     }
 
     private String errorOf(TraceEntry entry) {

@@ -50,12 +50,11 @@ final class ParameterRowView extends VBox {
             field.setText(row.text().get());
             field.textProperty().addListener((property, before, now) -> model.type(row, now));
             row.text()
-                    .addListener(
-                            (property, before, now) -> {
-                                if (!field.getText().equals(now)) {
-                                    field.setText(now);
-                                }
-                            });
+                    .addListener((property, before, now) -> {
+                        if (!field.getText().equals(now)) {
+                            field.setText(now);
+                        }
+                    });
             getChildren().add(field);
         }
     }

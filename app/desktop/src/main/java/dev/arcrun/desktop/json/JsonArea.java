@@ -35,7 +35,10 @@ public final class JsonArea extends StackPane {
 
     /** An area to read. */
     public static JsonArea shown(
-            Texts texts, String id, ObservableValue<String> accessible, @Nullable Label placeholder) {
+            Texts texts,
+            String id,
+            ObservableValue<String> accessible,
+            @Nullable Label placeholder) {
         var shown = new JsonArea(texts, id, accessible, false);
         if (placeholder != null) {
             placeholder.getStyleClass().add("placeholder");
@@ -52,21 +55,19 @@ public final class JsonArea extends StackPane {
         edited.area.getStyleClass().add(OWN_HISTORY);
         edited.set(text.get());
         edited.area.getUndoManager().forgetHistory();
-        text.addListener(
-                (property, before, now) -> {
-                    if (!edited.area.getText().equals(now)) {
-                        edited.set(now);
-                        edited.area.getUndoManager().forgetHistory();
-                    }
-                });
+        text.addListener((property, before, now) -> {
+            if (!edited.area.getText().equals(now)) {
+                edited.set(now);
+                edited.area.getUndoManager().forgetHistory();
+            }
+        });
         edited.area
                 .plainTextChanges()
-                .subscribe(
-                        change -> {
-                            if (!edited.setting) {
-                                text.set(edited.area.getText());
-                            }
-                        });
+                .subscribe(change -> {
+                    if (!edited.setting) {
+                        text.set(edited.area.getText());
+                    }
+                });
         return edited;
     }
 

@@ -30,18 +30,17 @@ record Component(Flow flow, int[] nodes, int[] links) {
             linksOf.computeIfAbsent(at, key -> new ArrayList<>()).add(link);
         }
         var parts = new ArrayList<Component>();
-        nodesOf.forEach(
-                (key, nodes) -> {
-                    List<Integer> links = linksOf.getOrDefault(key, List.of());
-                    var flow =
-                            new Flow(
-                                    nodes.stream().map(whole.boxes()::get).toList(),
-                                    links.stream()
-                                            .map(whole.links()::get)
-                                            .map(link -> renumbered(link, local))
-                                            .toList());
-                    parts.add(new Component(flow, array(nodes), array(links)));
-                });
+        nodesOf.forEach((key, nodes) -> {
+            List<Integer> links = linksOf.getOrDefault(key, List.of());
+            var flow =
+                    new Flow(
+                            nodes.stream().map(whole.boxes()::get).toList(),
+                            links.stream()
+                                    .map(whole.links()::get)
+                                    .map(link -> renumbered(link, local))
+                                    .toList());
+            parts.add(new Component(flow, array(nodes), array(links)));
+        });
         return parts;
     }
 

@@ -9,8 +9,7 @@ import java.util.List;
  * @param routes for each link the points it passes, from its source's port to its target's; between
  *     two points it runs level at both ends
  */
-public record Drawing(
-        List<Point> corners, List<List<Point>> routes, double width, double height) {
+public record Drawing(List<Point> corners, List<List<Point>> routes, double width, double height) {
 
     public record Point(double x, double y) {}
 

@@ -36,8 +36,7 @@ public final class LayeredLayout {
             width = Math.max(width, part.width());
             top += part.height() + COMPONENT_GAP;
         }
-        return new Drawing(
-                Arrays.asList(corners), routes, width, Math.max(0, top - COMPONENT_GAP));
+        return new Drawing(Arrays.asList(corners), routes, width, Math.max(0, top - COMPONENT_GAP));
     }
 
     private static Point down(Point point, double by) {
@@ -68,13 +67,9 @@ public final class LayeredLayout {
         var corners = new ArrayList<Point>(nodes);
         for (int node = 0; node < nodes; node++) {
             double height = flow.boxes().get(node).height();
-            corners.add(
-                    new Point(grid.left()[lanes.layer()[node]], centre[node] - height / 2));
+            corners.add(new Point(grid.left()[lanes.layer()[node]], centre[node] - height / 2));
         }
         return new Drawing(
-                corners,
-                Routes.of(flow, lanes, layers, grid, centre),
-                grid.width(),
-                bottom - top);
+                corners, Routes.of(flow, lanes, layers, grid, centre), grid.width(), bottom - top);
     }
 }

@@ -31,8 +31,7 @@ final class Routes {
             double aside = (rank - (siblings - 1) / 2.0) * PARALLEL_GAP;
             double left = grid.left()[lanes.layer()[link.to()]];
             double right =
-                    grid.left()[lanes.layer()[link.from()]]
-                            + flow.boxes().get(link.from()).width();
+                    grid.left()[lanes.layer()[link.from()]] + flow.boxes().get(link.from()).width();
             var start = new Point(right, centre[link.from()] + aside);
             var end = new Point(left, centre[link.to()] + aside);
             if (link.from() == link.to()) {

@@ -68,8 +68,7 @@ final class VerticalPlacement {
             while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {
                 int into = pools - 2;
                 double sum = weight[into] + weight[into + 1];
-                mean[into] =
-                        (mean[into] * weight[into] + mean[into + 1] * weight[into + 1]) / sum;
+                mean[into] = (mean[into] * weight[into] + mean[into + 1] * weight[into + 1]) / sum;
                 weight[into] = sum;
                 members[into] += members[into + 1];
                 pools--;

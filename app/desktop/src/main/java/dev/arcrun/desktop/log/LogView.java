@@ -10,7 +10,8 @@ import javafx.scene.control.ListView;
 
 /** The log, newest line in sight. */
 public final class LogView extends ListView<LogViewModel.Line> {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     public LogView(LogViewModel model, Texts texts) {
         setId("log");

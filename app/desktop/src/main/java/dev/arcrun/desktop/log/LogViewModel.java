@@ -28,9 +28,10 @@ public final class LogViewModel {
     }
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<Line> shownLines = FXCollections.unmodifiableObservableList(lines);
 
     public ObservableList<Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return shownLines;
     }
 
     public void info(String key, String... arguments) {

@@ -42,18 +42,15 @@ public final class ProblemsView extends ListView<Problem> {
         setPlaceholder(none);
         accessibleTextProperty().bind(texts.bind("window.tab.problems"));
         setCellFactory(view -> new Cell());
-        documents
-                .problems()
-                .addListener((property, before, now) -> getItems().setAll(now));
+        documents.problems().addListener((property, before, now) -> getItems().setAll(now));
         getItems().setAll(documents.problems().get());
         texts.language().addListener((property, before, now) -> refresh());
         setOnMouseClicked(event -> go(goTo));
-        setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        go(goTo);
-                    }
-                });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                go(goTo);
+            }
+        });
     }
 
     private void go(IntConsumer goTo) {
@@ -115,10 +112,8 @@ public final class ProblemsView extends ListView<Problem> {
                 var button = new Button(fix.label());
                 button.setMnemonicParsing(false);
                 button.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);
-                button.setOnAction(
-                        event ->
-                                documents.edit(
-                                        StepName.of("undo.fix", fix.label()), null, fix.edits()));
+                button.setOnAction(event ->
+                        documents.edit(StepName.of("undo.fix", fix.label()), null, fix.edits()));
                 fixes.getChildren().add(button);
             }
             setAccessibleText(

@@ -42,12 +42,11 @@ public final class RecipeListView extends VBox {
         list.setCellFactory(view -> new Cell(model, documents));
         list.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            if (now != null) {
-                                model.open(now);
-                            }
-                        });
+                .addListener((property, before, now) -> {
+                    if (now != null) {
+                        model.open(now);
+                    }
+                });
         model.opened().addListener((property, before, now) -> list.getSelectionModel().select(now));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(heading, search, list);
@@ -64,8 +63,7 @@ public final class RecipeListView extends VBox {
         protected void updateItem(RecipeFile file, boolean empty) {
             super.updateItem(file, empty);
             setText(empty ? null : file.name());
-            setGraphic(
-                    empty ? null : Icons.of(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "list-icon"));
+            setGraphic(empty ? null : Icons.of(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "list-icon"));
         }
 
         private void mark(RecipeListViewModel model, DocumentModel documents) {

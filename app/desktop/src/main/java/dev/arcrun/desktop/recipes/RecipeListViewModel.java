@@ -5,14 +5,14 @@ import dev.arcrun.desktop.document.Selection;
 import dev.arcrun.desktop.log.LogViewModel;
 import dev.arcrun.desktop.recipes.RecipeStore.RecipeFile;
 import dev.arcrun.desktop.work.Threads;
-import java.io.IOException;
+import dev.arcrun.workspace.WorkspaceException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -45,7 +45,8 @@ public final class RecipeListViewModel {
         this.selection = selection;
         this.threads = threads;
         this.log = log;
-        search.addListener((property, before, now) -> shown.setPredicate(file -> matches(file, now)));
+        search.addListener(
+                (property, before, now) -> shown.setPredicate(file -> matches(file, now)));
     }
 
     public ObservableList<RecipeFile> shown() {
@@ -71,15 +72,14 @@ public final class RecipeListViewModel {
      */
     public void load(@Nullable String first) {
         threads.background()
-                .execute(
-                        () -> {
-                            try {
-                                List<RecipeFile> files = store.list();
-                                threads.ui().execute(() -> show(files, first));
-                            } catch (IOException e) {
-                                threads.ui().execute(() -> log.error("log.list.failed", reason(e)));
-                            }
-                        });
+                .execute(() -> {
+                    try {
+                        List<RecipeFile> files = store.list();
+                        threads.ui().execute(() -> show(files, first));
+                    } catch (WorkspaceException e) {
+                        threads.ui().execute(() -> log.error("log.list.failed", e.getMessage()));
+                    }
+                });
     }
 
     private void show(List<RecipeFile> files, @Nullable String first) {
@@ -101,21 +101,16 @@ public final class RecipeListViewModel {
             keepUnsaved(before);
         }
         threads.background()
-                .execute(
-                        () -> {
-                            try {
-                                String text = store.load(file);
-                                threads.ui().execute(() -> show(file, text));
-                            } catch (IOException e) {
-                                threads.ui()
-                                        .execute(
-                                                () ->
-                                                        log.error(
-                                                                "log.open.failed",
-                                                                file.name(),
-                                                                reason(e)));
-                            }
-                        });
+                .execute(() -> {
+                    try {
+                        String text = store.load(file);
+                        threads.ui().execute(() -> show(file, text));
+                    } catch (WorkspaceException e) {
+                        threads.ui()
+                                .execute(() ->
+                                        log.error("log.open.failed", file.name(), e.getMessage()));
+                    }
+                });
     }
 
     private void keepUnsaved(RecipeFile file) {
@@ -146,21 +141,16 @@ public final class RecipeListViewModel {
         }
         String text = documents.text().get().text();
         threads.background()
-                .execute(
-                        () -> {
-                            try {
-                                store.save(file, text);
-                                threads.ui().execute(() -> written(file, text));
-                            } catch (IOException e) {
-                                threads.ui()
-                                        .execute(
-                                                () ->
-                                                        log.error(
-                                                                "log.save.failed",
-                                                                file.name(),
-                                                                reason(e)));
-                            }
-                        });
+                .execute(() -> {
+                    try {
+                        store.save(file, text);
+                        threads.ui().execute(() -> written(file, text));
+                    } catch (WorkspaceException e) {
+                        threads.ui()
+                                .execute(() ->
+                                        log.error("log.save.failed", file.name(), e.getMessage()));
+                    }
+                });
     }
 
     private void written(RecipeFile file, String text) {
@@ -180,11 +170,8 @@ public final class RecipeListViewModel {
     }
 
     private static boolean matches(RecipeFile file, String search) {
-        return file.name().toLowerCase(java.util.Locale.ROOT)
+        return file.name()
+                .toLowerCase(java.util.Locale.ROOT)
                 .contains(search.strip().toLowerCase(java.util.Locale.ROOT));
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 }

@@ -1,10 +1,12 @@
 package dev.arcrun.desktop.recipes;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where recipes are kept. Every method may wait for the disk: not on the FX thread. */
+/**
+ * Where recipes are kept. Every method but {@link #name} may wait for the disk, so not on the FX
+ * thread, and throws {@link dev.arcrun.workspace.WorkspaceException} when it fails.
+ */
 public interface RecipeStore {
     /**
      * A recipe's file.
@@ -17,10 +19,10 @@ public interface RecipeStore {
     String name();
 
     /** The recipes, in the order they are shown. */
-    List<RecipeFile> list() throws IOException;
+    List<RecipeFile> list();
 
-    String load(RecipeFile file) throws IOException;
+    String load(RecipeFile file);
 
     /** Writes the text so that a crash leaves either the old file or the new one. */
-    void save(RecipeFile file, String text) throws IOException;
+    void save(RecipeFile file, String text);
 }

@@ -62,23 +62,21 @@ final class OutcomeView extends VBox {
         head.getStyleClass().add("panel-head");
         getChildren().addAll(head, error, json);
         choice.selectedToggleProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            if (now == null) {
-                                choice.selectToggle(before);
-                            }
-                            refresh();
-                        });
+                .addListener((property, before, now) -> {
+                    if (now == null) {
+                        choice.selectToggle(before);
+                    }
+                    refresh();
+                });
         model.selected()
-                .addListener(
-                        (property, before, now) -> {
-                            if (now == null) {
-                                choice.selectToggle(result);
-                            } else if (before == null) {
-                                choice.selectToggle(stepOutput);
-                            }
-                            refresh();
-                        });
+                .addListener((property, before, now) -> {
+                    if (now == null) {
+                        choice.selectToggle(result);
+                    } else if (before == null) {
+                        choice.selectToggle(stepOutput);
+                    }
+                    refresh();
+                });
         model.running().addListener((property, before, now) -> refresh());
         model.result().addListener((property, before, now) -> refresh());
         texts.language().addListener((property, before, now) -> refresh());

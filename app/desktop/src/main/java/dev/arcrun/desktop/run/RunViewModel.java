@@ -42,8 +42,7 @@ public final class RunViewModel {
     private final StringProperty input = new SimpleStringProperty(FIRST_INPUT);
     private final ReadOnlyStringWrapper inputTrouble = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable RunResult> result =
-            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunResult> result = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable TraceEntry> selected = new SimpleObjectProperty<>();
     private final Entries entries = new Entries();
     private @Nullable Run current;
@@ -115,17 +114,15 @@ public final class RunViewModel {
         String text = documents.text().get().text();
         RecipeDocument known = documents.document().get();
         var feed = new EntryFeed(threads.ui(), batch -> update(number, batch));
-        threads.background()
-                .execute(
-                        () -> {
-                            var document =
-                                    known != null && known.text().equals(text)
-                                            ? known
-                                            : RecipeDocument.read(text, known);
-                            var request =
-                                    new RecipeRunner.Request(file.path(), document, given);
-                            begin(number, file, request, feed);
-                        });
+        threads.slow()
+                .execute(() -> {
+                    var document =
+                            known != null && known.text().equals(text)
+                                    ? known
+                                    : RecipeDocument.read(text, known);
+                    var request = new RecipeRunner.Request(file.path(), document, given);
+                    begin(number, file, request, feed);
+                });
     }
 
     public void stop() {
@@ -135,17 +132,13 @@ public final class RunViewModel {
         }
     }
 
-    private void begin(
-            long number, RecipeFile file, RecipeRunner.Request request, EntryFeed feed) {
+    private void begin(long number, RecipeFile file, RecipeRunner.Request request, EntryFeed feed) {
         try {
             Run run = runner.start(request, event -> feed(event, feed));
             threads.ui().execute(() -> started(number, run));
             run.done()
-                    .whenComplete(
-                            (record, failure) ->
-                                    threads.ui()
-                                            .execute(
-                                                    () -> ended(number, file, record, failure)));
+                    .whenComplete((record, failure) ->
+                            threads.ui().execute(() -> ended(number, file, record, failure)));
         } catch (RuntimeException e) {
             threads.ui().execute(() -> ended(number, file, null, e));
         }
@@ -184,10 +177,7 @@ public final class RunViewModel {
     }
 
     private void ended(
-            long number,
-            RecipeFile file,
-            @Nullable RunRecord record,
-            @Nullable Throwable failure) {
+            long number, RecipeFile file, @Nullable RunRecord record, @Nullable Throwable failure) {
         if (number != runNumber) {
             return;
         }

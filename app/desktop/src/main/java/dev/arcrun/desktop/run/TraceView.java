@@ -48,10 +48,7 @@ final class TraceView extends VBox {
                 .setAll(
                         List.of(
                                 column("run.trace.node", NODE_WIDTH, e -> e.key().node()),
-                                column(
-                                        "run.trace.status",
-                                        STATUS_WIDTH,
-                                        e -> statusOf(e, texts)),
+                                column("run.trace.status", STATUS_WIDTH, e -> statusOf(e, texts)),
                                 column("run.trace.iteration", NARROW, TraceView::iteration),
                                 column(
                                         "run.trace.attempt",
@@ -65,12 +62,11 @@ final class TraceView extends VBox {
         getChildren().addAll(heading, table);
         table.getSelectionModel()
                 .selectedItemProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            if (now != null) {
-                                model.selected().set(now);
-                            }
-                        });
+                .addListener((property, before, now) -> {
+                    if (now != null) {
+                        model.selected().set(now);
+                    }
+                });
         texts.language().addListener((property, before, now) -> table.refresh());
     }
 
@@ -81,8 +77,7 @@ final class TraceView extends VBox {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }
 

@@ -53,7 +53,10 @@ public final class SettingsFile {
         } catch (IOException | JsonSyntaxException e) {
             LOG.log(
                     Level.WARNING,
-                    "The settings in " + path + " can't be read, using defaults. " + e.getMessage());
+                    "The settings in "
+                            + path
+                            + " can't be read, using defaults. "
+                            + e.getMessage());
         }
         return Json.Obj.EMPTY;
     }

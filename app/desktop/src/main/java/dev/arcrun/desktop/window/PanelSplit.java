@@ -65,10 +65,8 @@ final class PanelSplit extends SplitPane {
         }
         setDividerPositions(positions);
         getDividers()
-                .forEach(
-                        divider ->
-                                divider.positionProperty()
-                                        .addListener((property, before, now) -> moved()));
+                .forEach(divider ->
+                        divider.positionProperty().addListener((property, before, now) -> moved()));
         arranging = false;
     }
 

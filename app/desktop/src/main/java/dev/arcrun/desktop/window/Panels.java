@@ -27,9 +27,8 @@ final class Panels {
             }
         }
         mode = new SimpleObjectProperty<>(first);
-        mode.addListener(
-                (property, before, now) ->
-                        settings.set("view.mode", Json.of(now.name().toLowerCase(Locale.ROOT))));
+        mode.addListener((property, before, now) ->
+                settings.set("view.mode", Json.of(now.name().toLowerCase(Locale.ROOT))));
     }
 
     BooleanProperty recipes() {

@@ -48,10 +48,7 @@ final class StatusBar extends HBox {
         problems.graphicProperty()
                 .bind(
                         Bindings.createObjectBinding(
-                                () ->
-                                        model.documents().problems().get().isEmpty()
-                                                ? fine
-                                                : alert,
+                                () -> model.documents().problems().get().isEmpty() ? fine : alert,
                                 model.documents().problems()));
         problems.setId("status-problems");
         problems.setOnMouseClicked(event -> showProblems.run());
@@ -63,10 +60,9 @@ final class StatusBar extends HBox {
                                 texts.language()));
         model.documents()
                 .problems()
-                .addListener(
-                        (property, before, now) ->
-                                problems.pseudoClassStateChanged(
-                                        ERRORS, count(now, Problem.Severity.ERROR) > 0));
+                .addListener((property, before, now) ->
+                        problems.pseudoClassStateChanged(
+                                ERRORS, count(now, Problem.Severity.ERROR) > 0));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(workspace, saved, stale, space, problems);

@@ -14,6 +14,8 @@ import dev.arcrun.desktop.run.RunViewModel;
 import dev.arcrun.desktop.settings.Settings;
 import dev.arcrun.desktop.work.Threads;
 import dev.arcrun.desktop.yaml.YamlViewModel;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 
 /** All view models of a window, made for each other. */
 public record StudioModel(
@@ -35,12 +37,22 @@ public record StudioModel(
     public record Workplace(
             RecipeStore store, Validation validation, RecipeRunner runner, NodeKinds kinds) {}
 
-    public static StudioModel of(Workplace workplace, Settings settings, Threads threads) {
+    /**
+     * The view models of a window.
+     *
+     * @param language of messages about the recipe
+     */
+    public static StudioModel of(
+            Workplace workplace,
+            Settings settings,
+            Threads threads,
+            ObservableValue<Locale> language) {
         var log = new LogViewModel();
         var documents =
                 new DocumentModel(
                         threads,
                         workplace.validation(),
+                        language,
                         complaint -> log.error("log.edit.failed", complaint));
         var selection = new Selection();
         var recipes =
@@ -53,8 +65,7 @@ public record StudioModel(
                 new GraphViewModel(documents, selection, threads, workplace.kinds()),
                 new YamlViewModel(documents, selection, threads),
                 new InspectorViewModel(documents, selection),
-                new RunViewModel(
-                        workplace.runner(), documents, recipes, settings, threads, log),
+                new RunViewModel(workplace.runner(), documents, recipes, settings, threads, log),
                 log);
     }
 }

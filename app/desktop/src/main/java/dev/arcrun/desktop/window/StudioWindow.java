@@ -52,8 +52,7 @@ public final class StudioWindow {
                         .with(
                                 yaml,
                                 Bindings.createBooleanBinding(
-                                        () -> panels.mode().get() != ViewMode.GRAPH,
-                                        panels.mode()),
+                                        () -> panels.mode().get() != ViewMode.GRAPH, panels.mode()),
                                 YAML_SHARE,
                                 true)
                         .arranged();
@@ -85,20 +84,18 @@ public final class StudioWindow {
         model.recipes().opened().addListener((property, before, now) -> graph.fitNext());
         model.run()
                 .running()
-                .addListener(
-                        (property, before, now) -> {
-                            if (now) {
-                                showRun();
-                            }
-                        });
+                .addListener((property, before, now) -> {
+                    if (now) {
+                        showRun();
+                    }
+                });
         model.run()
                 .inputTrouble()
-                .addListener(
-                        (property, before, now) -> {
-                            if (now != null) {
-                                showRun();
-                            }
-                        });
+                .addListener((property, before, now) -> {
+                    if (now != null) {
+                        showRun();
+                    }
+                });
         new WindowKeys(this, model, panels).install(root);
     }
 

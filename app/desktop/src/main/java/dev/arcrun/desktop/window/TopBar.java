@@ -35,7 +35,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/** What is open at the left, how it is shown in the middle, what can be done with it at the right. */
+/**
+ * What is open at the left, how it is shown in the middle, what can be done with it at the right.
+ */
 final class TopBar extends HBox {
     private final StudioModel model;
     private final Texts texts;
@@ -119,18 +121,16 @@ final class TopBar extends HBox {
             box.getChildren().add(button);
         }
         panels.mode()
-                .addListener(
-                        (property, before, now) ->
-                                group.getToggles().stream()
-                                        .filter(toggle -> toggle.getUserData() == now)
-                                        .forEach(group::selectToggle));
+                .addListener((property, before, now) ->
+                        group.getToggles().stream()
+                                .filter(toggle -> toggle.getUserData() == now)
+                                .forEach(group::selectToggle));
         group.selectedToggleProperty()
-                .addListener(
-                        (property, before, now) -> {
-                            if (now == null) {
-                                group.selectToggle(before);
-                            }
-                        });
+                .addListener((property, before, now) -> {
+                    if (now == null) {
+                        group.selectToggle(before);
+                    }
+                });
         box.getStyleClass().add("modes");
         return box;
     }
@@ -141,10 +141,7 @@ final class TopBar extends HBox {
         String key = undo ? "window.undo" : "window.redo";
         Button button =
                 Controls.iconButton(
-                        icon,
-                        texts,
-                        key,
-                        undo ? model.documents()::undo : model.documents()::redo);
+                        icon, texts, key, undo ? model.documents()::undo : model.documents()::redo);
         button.setId(undo ? "undo" : "redo");
         var next = undo ? steps.nextUndo() : steps.nextRedo();
         button.disableProperty().bind(next.isNull());
@@ -195,14 +192,13 @@ final class TopBar extends HBox {
         var stop = Icons.of(MaterialDesignS.STOP);
         button.graphicProperty()
                 .bind(Bindings.when(running).<Node>then(stop).otherwise((Node) start));
-        button.setOnAction(
-                event -> {
-                    if (running.get()) {
-                        model.run().stop();
-                    } else {
-                        model.run().start();
-                    }
-                });
+        button.setOnAction(event -> {
+            if (running.get()) {
+                model.run().stop();
+            } else {
+                model.run().start();
+            }
+        });
         running.addListener((property, before, now) -> dress(button, now));
         dress(button, running.get());
         var tooltip = new Tooltip();

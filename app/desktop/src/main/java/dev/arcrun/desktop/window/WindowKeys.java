@@ -82,7 +82,6 @@ final class WindowKeys {
     }
 
     private static KeyCombination shortcutShift(KeyCode key) {
-        return new KeyCodeCombination(
-                key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 }

@@ -29,15 +29,12 @@ final class LineBreaks {
             }
         }
         boolean shortOnes = text.replace("\r\n", "").indexOf('\n') >= 0;
-        return new LineBreaks(
-                Arrays.copyOf(found, count), count > 0 && !shortOnes ? "\r\n" : "\n");
+        return new LineBreaks(Arrays.copyOf(found, count), count > 0 && !shortOnes ? "\r\n" : "\n");
     }
 
     /** The text as the editor shows it. */
     static String shown(String text) {
-        return text.indexOf('\r') < 0
-                ? text
-                : text.replace("\r\n", "\n").replace('\r', '\n');
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Typed text as it goes into the document. */

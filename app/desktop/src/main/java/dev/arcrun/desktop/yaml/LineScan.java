@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Collects the tokens of one line, from left to right. */
 final class LineScan {
     private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?|0x[0-9a-fA-F]+|0o[0-7]+");
+            Pattern.compile(
+                    "[-+]?(\\.\\d+|\\d+(\\.\\d*)?)([eE][-+]?\\d+)?|0x[0-9a-fA-F]+|0o[0-7]+");
     private static final Pattern CONSTANT =
             Pattern.compile("true|True|TRUE|false|False|FALSE|null|Null|NULL|~");
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(?!\\{).*?}}");
@@ -113,9 +114,7 @@ final class LineScan {
             boolean comment = c == '#' && end > from && line.charAt(end - 1) == ' ';
             boolean mark = inFlow && FLOW_MARKS.indexOf(c) >= 0;
             boolean key =
-                    inFlow
-                            && c == ':'
-                            && (end + 1 == line.length() || line.charAt(end + 1) == ' ');
+                    inFlow && c == ':' && (end + 1 == line.length() || line.charAt(end + 1) == ' ');
             if (key) {
                 add(from, end, Token.Kind.KEY);
                 add(end, end + 1, Token.Kind.PUNCTUATION);

@@ -43,8 +43,7 @@ record StyledLine(List<Stretch> stretches) {
     }
 
     private static StyledLine line(int start, int end, List<Token> tokens, List<Mark> marks) {
-        var here =
-                marks.stream().filter(mark -> mark.start <= end && mark.end >= start).toList();
+        var here = marks.stream().filter(mark -> mark.start <= end && mark.end >= start).toList();
         var cuts = new TreeSet<Integer>();
         cuts.add(0);
         cuts.add(end - start);

@@ -109,7 +109,9 @@ public final class YamlEditor extends StackPane {
         }
     }
 
-    /** Replaces what differs between the editor and a text: one stretch, so the caret stays near. */
+    /**
+     * Replaces what differs between the editor and a text: one stretch, so the caret stays near.
+     */
     private void replaceDifference(String target) {
         String present = area.getText();
         int most = Math.min(present.length(), target.length());

@@ -12,10 +12,8 @@ import java.util.regex.Pattern;
 final class YamlTokenizer {
     private static final Pattern KEY =
             Pattern.compile(
-                    "([^\\s#\\-\\[\\]{},&*!|>%@`\"'][^#:]*?"
-                            + "|-[^\\s#:][^#:]*?)\\s*:(?=\\s|$)");
-    private static final Pattern BLOCK_HEADER =
-            Pattern.compile("[|>][+\\-0-9]*\\s*(#.*)?$");
+                    "([^\\s#\\-\\[\\]{},&*!|>%@`\"'][^#:]*?" + "|-[^\\s#:][^#:]*?)\\s*:(?=\\s|$)");
+    private static final Pattern BLOCK_HEADER = Pattern.compile("[|>][+\\-0-9]*\\s*(#.*)?$");
 
     private static final int NO_BLOCK = -1;
 

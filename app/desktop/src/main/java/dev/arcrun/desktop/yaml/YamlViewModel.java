@@ -35,11 +35,10 @@ public final class YamlViewModel {
         this.threads = threads;
         documents
                 .text()
-                .addListener(
-                        (property, before, now) -> {
-                            breaks = LineBreaks.of(now.text());
-                            style();
-                        });
+                .addListener((property, before, now) -> {
+                    breaks = LineBreaks.of(now.text());
+                    style();
+                });
         documents.problems().addListener((property, before, now) -> style());
         breaks = LineBreaks.of(documents.text().get().text());
         style();
@@ -121,9 +120,7 @@ public final class YamlViewModel {
         for (Problem problem : documents.problems().get()) {
             if (problem.place().start() <= at && at <= problem.place().end()) {
                 message =
-                        message == null
-                                ? problem.message()
-                                : message + "\n\n" + problem.message();
+                        message == null ? problem.message() : message + "\n\n" + problem.message();
             }
         }
         return message;
@@ -134,16 +131,12 @@ public final class YamlViewModel {
         LineBreaks nowBreaks = breaks;
         List<Problem> problems = documents.problems().get();
         threads.background()
-                .execute(
-                        () -> {
-                            var marks =
-                                    problems.stream()
-                                            .map(problem -> mark(problem, nowBreaks))
-                                            .toList();
-                            var lines = StyledLine.of(LineBreaks.shown(now.text()), marks);
-                            var fresh = new Styles(now.version(), lines);
-                            threads.ui().execute(() -> show(fresh));
-                        });
+                .execute(() -> {
+                    var marks = problems.stream().map(problem -> mark(problem, nowBreaks)).toList();
+                    var lines = StyledLine.of(LineBreaks.shown(now.text()), marks);
+                    var fresh = new Styles(now.version(), lines);
+                    threads.ui().execute(() -> show(fresh));
+                });
     }
 
     private void show(Styles fresh) {

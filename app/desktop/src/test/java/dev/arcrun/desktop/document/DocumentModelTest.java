@@ -12,7 +12,9 @@ import dev.arcrun.engine.value.Json;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class DocumentModelTest {
@@ -64,8 +66,7 @@ class DocumentModelTest {
                 null,
                 List.of(new Edit.RenameNode("greet", "salute")));
 
-        assertThat(model.history().nextUndo().get())
-                .isEqualTo(StepName.of("undo.rename", "greet"));
+        assertThat(model.history().nextUndo().get()).isEqualTo(StepName.of("undo.rename", "greet"));
         model.undo();
         model.undo();
         model.undo();
@@ -144,8 +145,15 @@ class DocumentModelTest {
     @Test
     void an_edit_that_typing_has_overtaken_is_made_on_the_new_text() {
         var background = new ArrayDeque<Runnable>();
-        var threads = new Threads(background::add, Runnable::run, (pause, work) -> work.run());
-        var model = new DocumentModel(threads, RecipeDocument::problems, complaint -> {});
+        var threads =
+                new Threads(
+                        background::add, Runnable::run, Runnable::run, (pause, work) -> work.run());
+        var model =
+                new DocumentModel(
+                        threads,
+                        RecipeDocument::problems,
+                        new SimpleObjectProperty<>(Locale.ENGLISH),
+                        complaint -> {});
         model.open(GREETING);
         runAll(background);
 
@@ -162,8 +170,15 @@ class DocumentModelTest {
     @Test
     void a_reading_that_typing_has_overtaken_is_dropped() {
         var background = new ArrayDeque<Runnable>();
-        var threads = new Threads(background::add, Runnable::run, (pause, work) -> work.run());
-        var model = new DocumentModel(threads, RecipeDocument::problems, complaint -> {});
+        var threads =
+                new Threads(
+                        background::add, Runnable::run, Runnable::run, (pause, work) -> work.run());
+        var model =
+                new DocumentModel(
+                        threads,
+                        RecipeDocument::problems,
+                        new SimpleObjectProperty<>(Locale.ENGLISH),
+                        complaint -> {});
         model.open("name: first");
         model.open("name: second");
         Objects.requireNonNull(background.poll()).run();

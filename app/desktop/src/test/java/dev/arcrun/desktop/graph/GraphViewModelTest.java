@@ -26,8 +26,7 @@ class GraphViewModelTest {
         assertThat(graph.picture().nodes())
                 .extracting(GraphNode::name, GraphNode::part, GraphNode::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "input", "input", GraphNode.Kind.INPUT),
+                        org.assertj.core.groups.Tuple.tuple("input", "input", GraphNode.Kind.INPUT),
                         org.assertj.core.groups.Tuple.tuple("greet", "set", GraphNode.Kind.DATA),
                         org.assertj.core.groups.Tuple.tuple(
                                 "shout", "string_ops", GraphNode.Kind.DATA));
@@ -75,7 +74,8 @@ class GraphViewModelTest {
 
         graph.rename("greet", "salute");
 
-        assertThat(text(documents)).contains("input >> ON_SUCCESS >> salute", "{{salute.data.text}}");
+        assertThat(text(documents))
+                .contains("input >> ON_SUCCESS >> salute", "{{salute.data.text}}");
         assertThat(selection.node().get()).isEqualTo("salute");
     }
 

@@ -21,7 +21,9 @@ class GridIndexTest {
                 for (int i = 0; i < areas.size(); i++) {
                     expected.set(i, areas.get(i).touches(sought));
                 }
-                assertThat(index.touching(sought)).as("seed %d, %s", seed, sought).isEqualTo(expected);
+                assertThat(index.touching(sought))
+                        .as("seed %d, %s", seed, sought)
+                        .isEqualTo(expected);
             }
         }
     }

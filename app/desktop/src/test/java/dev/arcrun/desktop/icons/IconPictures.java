@@ -7,7 +7,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Makes the PNGs of the window's icon from {@code icons/arcrun.svg}. Run it after changing the
- * source: {@code IconPictures icons/arcrun.svg app/desktop/src/main/resources/dev/arcrun/desktop/icons}.
+ * source: {@code IconPictures icons/arcrun.svg
+ * app/desktop/src/main/resources/dev/arcrun/desktop/icons}.
  */
 final class IconPictures {
     static final List<Integer> SIZES = List.of(16, 32, 48, 64, 128, 256, 512);

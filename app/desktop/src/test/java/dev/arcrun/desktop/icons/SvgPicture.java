@@ -24,9 +24,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * Draws the small part of SVG that our icon sources use: rounded rectangles, circles, paths of M, L,
- * C and Z in absolute coordinates, linear gradients of two stops. Anything else is refused, so that
- * an icon never silently loses a piece.
+ * Draws the small part of SVG that our icon sources use: rounded rectangles, circles, paths of M,
+ * L, C and Z in absolute coordinates, linear gradients of two stops. Anything else is refused, so
+ * that an icon never silently loses a piece.
  */
 final class SvgPicture {
     private final Element root;
@@ -49,8 +49,7 @@ final class SvgPicture {
         var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(
-                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         double side = Double.parseDouble(root.getAttribute("viewBox").split(" ", -1)[2]);
         pen.scale(size / side, size / side);
         children(root, pen);

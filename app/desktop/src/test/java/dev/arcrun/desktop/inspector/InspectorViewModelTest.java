@@ -121,7 +121,9 @@ class InspectorViewModelTest {
 
     @Test
     void a_large_list_is_one_text_of_json() {
-        var items = new StringBuilder("name: big\nflow:\n  - input >> PIPE >> a\nconfig:\n  a:\n    list: [0");
+        var items =
+                new StringBuilder(
+                        "name: big\nflow:\n  - input >> PIPE >> a\nconfig:\n  a:\n    list: [0");
         for (int i = 1; i < 1000; i++) {
             items.append(", ").append(i);
         }

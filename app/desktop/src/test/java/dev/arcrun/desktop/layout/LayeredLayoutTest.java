@@ -13,33 +13,29 @@ class LayeredLayoutTest {
 
     @Test
     void nodes_never_overlap() {
-        everyFlow(
-                (flow, drawing) -> {
-                    for (int a = 0; a < flow.boxes().size(); a++) {
-                        for (int b = a + 1; b < flow.boxes().size(); b++) {
-                            assertThat(overlap(flow, drawing, a, b))
-                                    .as("nodes %d and %d overlap", a, b)
-                                    .isFalse();
-                        }
-                    }
-                });
+        everyFlow((flow, drawing) -> {
+            for (int a = 0; a < flow.boxes().size(); a++) {
+                for (int b = a + 1; b < flow.boxes().size(); b++) {
+                    assertThat(overlap(flow, drawing, a, b))
+                            .as("nodes %d and %d overlap", a, b)
+                            .isFalse();
+                }
+            }
+        });
     }
 
     @Test
     void every_node_lies_inside_the_drawing() {
-        everyFlow(
-                (flow, drawing) -> {
-                    for (int i = 0; i < flow.boxes().size(); i++) {
-                        Point corner = drawing.corners().get(i);
-                        Flow.Box box = flow.boxes().get(i);
-                        assertThat(corner.x()).isGreaterThanOrEqualTo(0);
-                        assertThat(corner.y()).isGreaterThanOrEqualTo(-0.001);
-                        assertThat(corner.x() + box.width())
-                                .isLessThanOrEqualTo(drawing.width() + 0.001);
-                        assertThat(corner.y() + box.height())
-                                .isLessThanOrEqualTo(drawing.height() + 0.001);
-                    }
-                });
+        everyFlow((flow, drawing) -> {
+            for (int i = 0; i < flow.boxes().size(); i++) {
+                Point corner = drawing.corners().get(i);
+                Flow.Box box = flow.boxes().get(i);
+                assertThat(corner.x()).isGreaterThanOrEqualTo(0);
+                assertThat(corner.y()).isGreaterThanOrEqualTo(-0.001);
+                assertThat(corner.x() + box.width()).isLessThanOrEqualTo(drawing.width() + 0.001);
+                assertThat(corner.y() + box.height()).isLessThanOrEqualTo(drawing.height() + 0.001);
+            }
+        });
     }
 
     @Test
@@ -62,18 +58,16 @@ class LayeredLayoutTest {
 
     @Test
     void a_route_begins_at_the_right_side_of_its_source_and_ends_at_the_left_side_of_its_target() {
-        everyFlow(
-                (flow, drawing) -> {
-                    for (int i = 0; i < flow.links().size(); i++) {
-                        Flow.Link link = flow.links().get(i);
-                        List<Point> route = drawing.routes().get(i);
-                        Point from = drawing.corners().get(link.from());
-                        assertThat(route.getFirst().x())
-                                .isEqualTo(from.x() + flow.boxes().get(link.from()).width());
-                        assertThat(route.getLast().x())
-                                .isEqualTo(drawing.corners().get(link.to()).x());
-                    }
-                });
+        everyFlow((flow, drawing) -> {
+            for (int i = 0; i < flow.links().size(); i++) {
+                Flow.Link link = flow.links().get(i);
+                List<Point> route = drawing.routes().get(i);
+                Point from = drawing.corners().get(link.from());
+                assertThat(route.getFirst().x())
+                        .isEqualTo(from.x() + flow.boxes().get(link.from()).width());
+                assertThat(route.getLast().x()).isEqualTo(drawing.corners().get(link.to()).x());
+            }
+        });
     }
 
     @Test
@@ -154,8 +148,7 @@ class LayeredLayoutTest {
     void flows_that_are_not_connected_stand_below_each_other() {
         Drawing drawing = LayeredLayout.draw(flow(4, "0>1", "2>3"));
 
-        assertThat(drawing.corners().get(2).y())
-                .isGreaterThan(drawing.corners().get(0).y() + 64);
+        assertThat(drawing.corners().get(2).y()).isGreaterThan(drawing.corners().get(0).y() + 64);
         assertThat(drawing.corners().get(2).x()).isEqualTo(drawing.corners().get(0).x());
     }
 

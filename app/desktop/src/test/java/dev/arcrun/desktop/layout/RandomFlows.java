@@ -38,8 +38,7 @@ final class RandomFlows {
     private static List<Flow.Box> boxes(SplittableRandom random, int nodes) {
         var boxes = new ArrayList<Flow.Box>();
         for (int i = 0; i < nodes; i++) {
-            boxes.add(
-                    random.nextInt(6) == 0 ? new Flow.Box(124, 48) : new Flow.Box(192, 64));
+            boxes.add(random.nextInt(6) == 0 ? new Flow.Box(124, 48) : new Flow.Box(192, 64));
         }
         return boxes;
     }

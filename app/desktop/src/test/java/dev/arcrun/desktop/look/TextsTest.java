@@ -20,8 +20,14 @@ class TextsTest {
             Pattern.compile(
                     "\"((?:window|status|recipes|graph|yaml|undo|log|problems|inspector|run|json)"
                             + "\\.[a-z_.]+[a-z_])\"");
-    private static final Set<String> SETTINGS_AND_IDS = Set.of("run.input ", "window.x", "window.y",
-            "window.width", "window.height", "window.maximized");
+    private static final Set<String> SETTINGS_AND_IDS =
+            Set.of(
+                    "run.input ",
+                    "window.x",
+                    "window.y",
+                    "window.width",
+                    "window.height",
+                    "window.maximized");
 
     @Test
     void both_languages_have_the_same_keys_with_the_same_arguments() {

@@ -1,7 +1,7 @@
 package dev.arcrun.desktop.window;
 
+import dev.arcrun.desktop.EngineWorkplace;
 import dev.arcrun.desktop.Picture;
-import dev.arcrun.desktop.Workplaces;
 import dev.arcrun.desktop.look.Texts;
 import dev.arcrun.desktop.look.Theme;
 import dev.arcrun.desktop.settings.Settings;
@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,8 +37,9 @@ final class OpenWindow implements AutoCloseable {
     final Theme theme = new Theme(Theme.Choice.LIGHT);
     final StudioModel model;
     final StudioWindow window;
-    private final Threads threads = Threads.started(Platform::runLater);
-    private final Workplaces workplaces;
+    final List<Throwable> troubles = new ArrayList<>();
+    private final Threads threads = Threads.started(Platform::runLater, troubles::add);
+    private final EngineWorkplace workplace;
     private final Scene scene;
 
     /**
@@ -48,8 +51,8 @@ final class OpenWindow implements AutoCloseable {
         this.folder = folder;
         copySamples(folder);
         settings = settings(folder, threads);
-        workplaces = new Workplaces(folder, texts.language());
-        model = StudioModel.of(workplaces.workplace(), settings, threads);
+        workplace = new EngineWorkplace(folder);
+        model = StudioModel.of(workplace.workplace(), settings, threads, texts.language());
         window = new StudioWindow(model, texts, theme);
         scene = new Scene(window.root(), WIDTH, HEIGHT);
         stage.setScene(scene);
@@ -89,7 +92,9 @@ final class OpenWindow implements AutoCloseable {
                     () -> WaitForAsyncUtils.waitForAsyncFx(5_000, condition));
         } catch (TimeoutException e) {
             picture("failed");
-            throw new AssertionError("This never happened: " + what, e);
+            var never = new AssertionError("This never happened: " + what, e);
+            troubles.forEach(never::addSuppressed);
+            throw never;
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -118,7 +123,8 @@ final class OpenWindow implements AutoCloseable {
     /** The card of a node, or null when none is in sight. */
     Node card(String node) {
         for (Node card : window.root().lookupAll(".graph-node")) {
-            if (card.isVisible() && card.getAccessibleText() != null
+            if (card.isVisible()
+                    && card.getAccessibleText() != null
                     && card.getAccessibleText().startsWith("Node " + node + ",")) {
                 return card;
             }
@@ -142,7 +148,7 @@ final class OpenWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        workplaces.close();
         threads.close();
+        workplace.close();
     }
 }

@@ -2,12 +2,14 @@ package dev.arcrun.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcrun.engine.schedule.TraceEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -102,38 +104,65 @@ class StudioWindowTest {
                 .interact(() -> area.moveTo(area.getText().indexOf("operation: upper") + 2));
         studio.until(
                 "shout is chosen", () -> "shout".equals(studio.model.selection().node().get()));
-        robot.interact(
-                () -> {
-                    int at = area.getText().indexOf("ON_SUCCESS >> shout");
-                    area.replaceText(at, at + "ON_SUCCESS".length(), "ON_SUCCES");
-                });
-        studio.until(
-                "a problem", () -> !studio.model.documents().problems().get().isEmpty());
+        robot.interact(() -> {
+            int at = area.getText().indexOf("ON_SUCCESS >> shout");
+            area.replaceText(at, at + "ON_SUCCESS".length(), "ON_SUCCES");
+        });
+        studio.until("a problem", () -> !studio.model.documents().problems().get().isEmpty());
         robot.clickOn("#status-problems");
         studio.until("a quick fix", () -> node(".fixes .button") != null);
         studio.picture("problem-with-fix");
         robot.clickOn(".fixes .button");
 
-        studio.until(
-                "no problem", () -> studio.model.documents().problems().get().isEmpty());
+        studio.until("no problem", () -> studio.model.documents().problems().get().isEmpty());
         assertThat(studio.yaml()).contains("greet >> ON_SUCCESS >> shout");
+    }
+
+    @Test
+    void a_run_shows_the_state_of_each_node_its_input_and_output_and_the_result(FxRobot robot) {
+        studio.untilDrawn("shout");
+        robot.interact(() -> studio.model.run().input().set("{\"name\": \"Ada\"}"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        studio.until("a result", () -> studio.model.run().result().get() != null);
+        studio.until("it is shown", () -> studio.text("#run-result").contains("HELLO, ADA!"));
+        assertThat(studio.model.run().entries().activities().get("shout").status())
+                .isEqualTo(TraceEntry.Status.SUCCEEDED);
+        robot.clickOn(studio.card("shout"));
+        robot.interact(
+                () -> ((TabPane) node("#inspector .tab-pane")).getSelectionModel().select(2));
+        studio.until("the output", () -> studio.text("#node-output").contains("HELLO, ADA!"));
+        studio.picture("run-succeeded");
+    }
+
+    @Test
+    void an_input_that_does_not_fit_is_explained(FxRobot robot) {
+        studio.untilDrawn("shout");
+        robot.interact(() -> studio.model.run().input().set("{"));
+
+        robot.clickOn("#run-button");
+        studio.until("what is wrong", () -> node("#run-input-trouble").isVisible());
+
+        assertThat(studio.model.run().running().get()).isFalse();
     }
 
     @Test
     void language_and_theme_change_at_once_and_are_remembered(FxRobot robot) {
         studio.untilDrawn("shout");
 
-        robot.interact(
-                () -> {
-                    @SuppressWarnings("unchecked")
-                    var language = (ComboBox<Locale>) node("#language");
-                    language.setValue(Locale.TRADITIONAL_CHINESE);
-                });
+        robot.interact(() -> {
+            @SuppressWarnings("unchecked")
+            var language = (ComboBox<Locale>) node("#language");
+            language.setValue(Locale.TRADITIONAL_CHINESE);
+        });
         robot.clickOn("#theme");
         studio.until("Chinese", () -> ((Label) node("#status-saved")).getText().equals("已儲存"));
         robot.interact(() -> studio.model.graph().selectNode("greet"));
-        studio.until("the form", () -> node("#parameter-values\\.text") != null
-                || !studio.model.inspector().rows().isEmpty());
+        studio.until(
+                "the form",
+                () ->
+                        node("#parameter-values\\.text") != null
+                                || !studio.model.inspector().rows().isEmpty());
         studio.picture("hello-dark-chinese");
 
         assertThat(studio.theme.dark().get()).isTrue();

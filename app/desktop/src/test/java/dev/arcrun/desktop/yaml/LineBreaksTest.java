@@ -28,8 +28,7 @@ class LineBreaksTest {
 
         assertThat(text.substring(breaks.toDocument(shown.indexOf("flow"))).startsWith("flow"))
                 .isTrue();
-        assertThat(shown.substring(breaks.toShown(text.indexOf("- x"))).startsWith("- x"))
-                .isTrue();
+        assertThat(shown.substring(breaks.toShown(text.indexOf("- x"))).startsWith("- x")).isTrue();
     }
 
     @Test

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 class YamlTokenizerTest {
     @Test
     void keys_and_values_are_told_apart() {
-        assertThat(tokens("name: hello")).containsExactly("KEY name", "PUNCTUATION :", "STRING hello");
-        assertThat(tokens("strict: true")).containsExactly("KEY strict", "PUNCTUATION :", "CONSTANT true");
-        assertThat(tokens("max: 8 # most")).containsExactly(
-                "KEY max", "PUNCTUATION :", "NUMBER 8", "COMMENT # most");
-        assertThat(tokens("\"a b\": 'c'")).containsExactly(
-                "KEY \"a b\"", "PUNCTUATION :", "STRING 'c'");
+        assertThat(tokens("name: hello"))
+                .containsExactly("KEY name", "PUNCTUATION :", "STRING hello");
+        assertThat(tokens("strict: true"))
+                .containsExactly("KEY strict", "PUNCTUATION :", "CONSTANT true");
+        assertThat(tokens("max: 8 # most"))
+                .containsExactly("KEY max", "PUNCTUATION :", "NUMBER 8", "COMMENT # most");
+        assertThat(tokens("\"a b\": 'c'"))
+                .containsExactly("KEY \"a b\"", "PUNCTUATION :", "STRING 'c'");
     }
 
     @Test

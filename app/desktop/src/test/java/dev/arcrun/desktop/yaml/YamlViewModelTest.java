@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class YamlViewModelTest {
     private final DocumentModel documents = opened(GREETING);
     private final Selection selection = new Selection();
-    private final YamlViewModel yaml =
-            new YamlViewModel(documents, selection, Threads.direct());
+    private final YamlViewModel yaml = new YamlViewModel(documents, selection, Threads.direct());
 
     @Test
     void a_caret_in_the_settings_of_a_node_chooses_it() {
@@ -34,8 +33,7 @@ class YamlViewModelTest {
 
     @Test
     void a_chosen_node_is_found_in_the_text() {
-        assertThat(yaml.positionOf("shout"))
-                .isEqualTo(GREETING.indexOf("shout:\n"));
+        assertThat(yaml.positionOf("shout")).isEqualTo(GREETING.indexOf("shout:\n"));
         assertThat(yaml.positionOf("nobody")).isEqualTo(-1);
         assertThat(yaml.positionOf(null)).isEqualTo(-1);
     }
@@ -45,27 +43,31 @@ class YamlViewModelTest {
         documents.open(GREETING.replace("\n", "\r\n"));
         String shown = yaml.shown();
 
-        yaml.type(shown.indexOf("# said"), "# said to everyone\n", "max_parallel: 2\nstrict: true\n");
+        yaml.type(
+                shown.indexOf("# said"), "# said to everyone\n", "max_parallel: 2\nstrict: true\n");
 
         assertThat(text(documents))
                 .isEqualTo(
-                        GREETING.replace(
-                                        "# said to everyone\n", "max_parallel: 2\nstrict: true\n")
+                        GREETING.replace("# said to everyone\n", "max_parallel: 2\nstrict: true\n")
                                 .replace("\n", "\r\n"));
     }
 
     @Test
     void each_line_has_styles_and_problems_are_marked_in_them() {
         documents.type(GREETING.indexOf("ON_SUCCESS"), "ON_SUCCESS", "ON_SUCCES");
-        int line = text(documents).substring(0, text(documents).indexOf("ON_SUCCES")).split("\n").length - 1;
+        int line =
+                text(documents)
+                                .substring(0, text(documents).indexOf("ON_SUCCES"))
+                                .split("\n")
+                                .length
+                        - 1;
 
         StyledLine styled = yaml.styles().get().lines().get(line);
 
         assertThat(yaml.styles().get().lines()).hasSize(text(documents).split("\n", -1).length);
         assertThat(styled.stretches())
-                .anySatisfy(
-                        stretch ->
-                                assertThat(stretch.styles()).anyMatch(s -> s.startsWith("problem-")));
+                .anySatisfy(stretch ->
+                        assertThat(stretch.styles()).anyMatch(s -> s.startsWith("problem-")));
         assertThat(yaml.problemAt(text(documents).indexOf("ON_SUCCES"))).contains("ON_SUCCES");
     }
 
