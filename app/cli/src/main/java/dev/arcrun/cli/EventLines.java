@@ -7,7 +7,10 @@ import dev.arcrun.engine.value.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What happens in a run as the JSON of {@code --events}: one object a line, its kind in {@code event}. */
+/**
+ * What happens in a run as the JSON of {@code --events}: one object a line, its kind in {@code
+ * event}.
+ */
 final class EventLines {
     private EventLines() {}
 
@@ -20,7 +23,8 @@ final class EventLines {
                             "recipe", Json.of(began.recipe()),
                             "started_at", Json.of(began.at().toString()),
                             "input", began.input());
-            case RunEvent.NodeChanged changed -> prefixed("node", RunRecordJson.of(changed.entry()));
+            case RunEvent.NodeChanged changed ->
+                    prefixed("node", RunRecordJson.of(changed.entry()));
             case RunEvent.CallReported reported ->
                     Json.object(
                             "event", Json.of("report"),
@@ -38,7 +42,8 @@ final class EventLines {
             case RunEvent.Waiting waiting ->
                     Json.object(
                             "event", Json.of("waiting"),
-                            "task_ids", Json.array(waiting.taskIds().stream().map(Json::of).toList()));
+                            "task_ids",
+                                    Json.array(waiting.taskIds().stream().map(Json::of).toList()));
             case RunEvent.Ended ended -> prefixed("ended", end(ended.record()));
         };
     }
@@ -57,7 +62,8 @@ final class EventLines {
         members.put("success", Json.FALSE);
         members.put("error", Json.of(sentence(record)));
         members.put(
-                "error_code", Json.of(record.errorCode() == null ? record.status().name() : record.errorCode()));
+                "error_code",
+                Json.of(record.errorCode() == null ? record.status().name() : record.errorCode()));
         if (record.failedNode() != null) {
             members.put("failed_node", Json.of(record.failedNode()));
         }

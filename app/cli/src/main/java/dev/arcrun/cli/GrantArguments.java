@@ -26,9 +26,14 @@ final class GrantArguments {
             String value = System.getenv(parts.group(2));
             if (value == null || value.isEmpty()) {
                 throw new WorkspaceException(
-                        "The environment variable " + parts.group(2) + " for credential " + parts.group(1) + " is not set.");
+                        "The environment variable "
+                                + parts.group(2)
+                                + " for credential "
+                                + parts.group(1)
+                                + " is not set.");
             }
-            grants.credential(parts.group(1), value.toCharArray(), List.of(parts.group(3).split(",")));
+            grants.credential(
+                    parts.group(1), value.toCharArray(), List.of(parts.group(3).split(",")));
         }
         return grants.build();
     }

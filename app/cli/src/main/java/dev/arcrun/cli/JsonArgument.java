@@ -29,7 +29,8 @@ final class JsonArgument {
         try {
             return JsonReader.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JsonSyntaxException e) {
-            throw new WorkspaceException("The JSON from " + where + " can't be read: " + e.getMessage() + ".", e);
+            throw new WorkspaceException(
+                    "The JSON from " + where + " can't be read: " + e.getMessage() + ".", e);
         }
     }
 

@@ -32,7 +32,9 @@ final class LimitArguments {
             case "calls" -> limits.withHostCalls(Math.toIntExact(value));
             default ->
                     throw new IllegalArgumentException(
-                            "nobody knows `" + name + "`; known are time, wall, memory, input, output, log and calls");
+                            "nobody knows `"
+                                    + name
+                                    + "`; known are time, wall, memory, input, output, log and calls");
         };
     }
 }

@@ -34,7 +34,13 @@ final class PartCalls {
         this.limits = limits;
     }
 
-    int one(PartModule module, Json input, HostServices host, boolean json, PrintWriter out, PrintWriter err) {
+    int one(
+            PartModule module,
+            Json input,
+            HostServices host,
+            boolean json,
+            PrintWriter out,
+            PrintWriter err) {
         CallResult result = trial.call(module, input, limits, host);
         if (!json && !result.log().isEmpty()) {
             err.println(result.log().stripTrailing());
@@ -68,7 +74,9 @@ final class PartCalls {
             if (!(JsonReader.read(line) instanceof Json.Obj call)
                     || !(call.get("part") instanceof Json.Str(String part))) {
                 return Failures.of(
-                        "INVALID_CALL", "The line is no call.", "A call is {\"part\": …, \"input\": …}.");
+                        "INVALID_CALL",
+                        "The line is no call.",
+                        "A call is {\"part\": …, \"input\": …}.");
             }
             PartModule module = modules.get(part);
             if (module == null) {
@@ -77,12 +85,22 @@ final class PartCalls {
             }
             Json input = call.get("input");
             Json.Obj host = call.get("host") instanceof Json.Obj given ? given : null;
-            return trial.call(module, input == null ? Json.Obj.EMPTY : input, limits, HttpMock.recorded(host))
+            return trial.call(
+                            module,
+                            input == null ? Json.Obj.EMPTY : input,
+                            limits,
+                            HttpMock.recorded(host))
                     .result();
         } catch (JsonSyntaxException e) {
-            return Failures.of("INVALID_CALL", "The line is no JSON: " + e.getMessage(), "Write one JSON object a line.");
+            return Failures.of(
+                    "INVALID_CALL",
+                    "The line is no JSON: " + e.getMessage(),
+                    "Write one JSON object a line.");
         } catch (WorkspaceException | PartLoadException e) {
-            return Failures.of("UNKNOWN_PART", String.valueOf(e.getMessage()), "`arcrun parts` lists the parts.");
+            return Failures.of(
+                    "UNKNOWN_PART",
+                    String.valueOf(e.getMessage()),
+                    "`arcrun parts` lists the parts.");
         }
     }
 }

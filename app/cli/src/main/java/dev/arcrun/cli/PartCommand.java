@@ -41,13 +41,18 @@ final class PartCommand implements Runnable {
             name = "show",
             mixinStandardHelpOptions = true,
             description = "Prints a part's contract as JSON: what it takes and gives.")
-    int show(@Parameters(paramLabel = "ID", description = "The part's id or another name for it.") String id) {
+    int show(
+            @Parameters(paramLabel = "ID", description = "The part's id or another name for it.")
+                    String id) {
         PrintWriter out = spec.commandLine().getOut();
-        try (RecipeEngine engine = RecipeEngine.open(Workspace.around(Path.of("")), Grants.NONE, Map.of())) {
+        try (RecipeEngine engine =
+                RecipeEngine.open(Workspace.around(Path.of("")), Grants.NONE, Map.of())) {
             PartDescription part =
                     engine.library()
                             .describe(id)
-                            .orElseThrow(() -> new WorkspaceException(PartTrial.unknown(engine.library(), id)));
+                            .orElseThrow(() ->
+                                    new WorkspaceException(
+                                            PartTrial.unknown(engine.library(), id)));
             out.println(JsonWriter.pretty(part.json()));
             out.flush();
             return Exit.OK;
@@ -67,7 +72,8 @@ final class PartCommand implements Runnable {
     int run(
             @Parameters(
                             paramLabel = "ID|DIR|FILE.wasm|-",
-                            description = "A part of the catalog or workspace, a part's folder, a program, or standard input.")
+                            description =
+                                    "A part of the catalog or workspace, a part's folder, a program, or standard input.")
                     String reference,
             @Option(
                             names = "--input",
@@ -85,27 +91,36 @@ final class PartCommand implements Runnable {
             @Option(
                             names = "--mock-http",
                             paramLabel = "FILE",
-                            description = "Answers for the part's requests: JSON {status?, headers?, body} or a list with method and url.")
+                            description =
+                                    "Answers for the part's requests: JSON {status?, headers?, body} or a list with method and url.")
                     @Nullable Path mocks,
             @Option(
                             names = "--allow-host",
                             paramLabel = "HOST",
                             description = "Lets the part reach a host. Repeatable.")
                     @Nullable List<String> hosts,
-            @Option(names = "--jsonl", description = "Reads calls from standard input, a JSON object a line.")
+            @Option(
+                            names = "--jsonl",
+                            description = "Reads calls from standard input, a JSON object a line.")
                     boolean lines,
-            @Option(names = "--json", description = "Prints the result with log, times, memory and host calls.")
+            @Option(
+                            names = "--json",
+                            description =
+                                    "Prints the result with log, times, memory and host calls.")
                     boolean json)
             throws PartLoadException {
         if (lines != reference.equals("-")) {
             throw new ParameterException(
-                    spec.commandLine(), "- and --jsonl go together: calls are read from standard input");
+                    spec.commandLine(),
+                    "- and --jsonl go together: calls are read from standard input");
         }
         var grants = GrantArguments.read(hosts == null ? List.of() : hosts, new ArrayList<>());
         try (grants;
-                RecipeEngine engine = RecipeEngine.open(Workspace.around(Path.of("")), grants, Map.of())) {
+                RecipeEngine engine =
+                        RecipeEngine.open(Workspace.around(Path.of("")), grants, Map.of())) {
             var trial = new PartTrial(engine.library(), engine.sandbox());
-            var call = new PartCalls(trial, LimitArguments.read(limits == null ? Map.of() : limits));
+            var call =
+                    new PartCalls(trial, LimitArguments.read(limits == null ? Map.of() : limits));
             PrintWriter out = spec.commandLine().getOut();
             if (lines) {
                 return call.lines(System.in, out);

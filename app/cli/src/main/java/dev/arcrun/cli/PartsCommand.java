@@ -61,7 +61,11 @@ final class PartsCommand implements Callable<Integer> {
                             "origin", Json.of(origin)));
         } else {
             out.printf(
-                    Locale.ROOT, "%-16s %-8s %s%n", part.id(), part.category(), part.description().in(language));
+                    Locale.ROOT,
+                    "%-16s %-8s %s%n",
+                    part.id(),
+                    part.category(),
+                    part.description().in(language));
         }
     }
 }

@@ -6,7 +6,10 @@ import dev.arcrun.workspace.OpenedRecipe;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Problems as compilers print them, {@code file:line:column: severity: message [CODE]}, and as JSON. */
+/**
+ * Problems as compilers print them, {@code file:line:column: severity: message [CODE]}, and as
+ * JSON.
+ */
 final class ProblemLines {
     private ProblemLines() {}
 
@@ -38,23 +41,22 @@ final class ProblemLines {
     static Json json(OpenedRecipe recipe) {
         return Json.array(
                 recipe.problems().stream()
-                        .map(
-                                problem ->
-                                        Json.object(
-                                                "code", Json.of(problem.code()),
-                                                "severity",
-                                                        Json.of(
-                                                                problem.severity()
-                                                                        .name()
-                                                                        .toLowerCase(Locale.ROOT)),
-                                                "message", Json.of(problem.message()),
-                                                "line", Json.of(problem.place().line()),
-                                                "column", Json.of(problem.place().column()),
-                                                "fixes",
-                                                        Json.array(
-                                                                problem.fixes().stream()
-                                                                        .map(fix -> Json.of(fix.label()))
-                                                                        .toList())))
+                        .map(problem ->
+                                Json.object(
+                                        "code", Json.of(problem.code()),
+                                        "severity",
+                                                Json.of(
+                                                        problem.severity()
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT)),
+                                        "message", Json.of(problem.message()),
+                                        "line", Json.of(problem.place().line()),
+                                        "column", Json.of(problem.place().column()),
+                                        "fixes",
+                                                Json.array(
+                                                        problem.fixes().stream()
+                                                                .map(fix -> Json.of(fix.label()))
+                                                                .toList())))
                         .toList());
     }
 }

@@ -27,7 +27,8 @@ final class Progress implements Consumer<RunEvent> {
     }
 
     private void show(TraceEntry entry) {
-        String name = entry.key() + (entry.attempt() > 1 ? " (attempt " + entry.attempt() + ")" : "");
+        String name =
+                entry.key() + (entry.attempt() > 1 ? " (attempt " + entry.attempt() + ")" : "");
         String line =
                 switch (entry.status()) {
                     case RUNNING -> "… " + name;

@@ -5,7 +5,10 @@ import dev.arcrun.workspace.WorkspaceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A recipe named on the command line: a file, or a recipe of the workspace around the current folder. */
+/**
+ * A recipe named on the command line: a file, or a recipe of the workspace around the current
+ * folder.
+ */
 final class RecipeArgument {
     private RecipeArgument() {}
 
@@ -22,6 +25,8 @@ final class RecipeArgument {
         throw new WorkspaceException(
                 "There is no recipe file "
                         + argument
-                        + (workspace == null ? "." : ", nor a recipe of that name in " + workspace.recipes() + "."));
+                        + (workspace == null
+                                ? "."
+                                : ", nor a recipe of that name in " + workspace.recipes() + "."));
     }
 }

@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
             "A mock is a whole result ({\"success\":…}, {\"data\":…}) or the data of a successful one."
         })
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "RECIPE", description = "A recipe file, or the name of one in the workspace.")
+    @Parameters(
+            paramLabel = "RECIPE",
+            description = "A recipe file, or the name of one in the workspace.")
     private String recipe = "";
 
     @Option(
@@ -64,7 +66,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--credential",
             paramLabel = "NAME=env:VAR@HOST",
-            description = "A credential from an environment variable, sent to that host only. Repeatable.")
+            description =
+                    "A credential from an environment variable, sent to that host only. Repeatable.")
     private List<String> credentials = new ArrayList<>();
 
     @Option(
@@ -92,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
         Json runInput = JsonArgument.read(input, System.in);
         Map<String, Json> mocked = MockArguments.read(mocks);
         try (Grants grants = GrantArguments.read(hosts, credentials);
-                RecipeEngine engine = RecipeEngine.open(Workspace.around(file), grants, variables)) {
+                RecipeEngine engine =
+                        RecipeEngine.open(Workspace.around(file), grants, variables)) {
             OpenedRecipe opened = engine.open(file);
             if (!opened.runnable()) {
                 ProblemLines.print(err, opened);
@@ -115,15 +119,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static RunRecord run(RecipeEngine engine, RunRequest request, Consumer<RunEvent> watcher)
-            throws Exception {
+    private static RunRecord run(
+            RecipeEngine engine, RunRequest request, Consumer<RunEvent> watcher) throws Exception {
         Run run = engine.start(request, watcher);
         Thread cancel =
-                new Thread(
-                        () -> {
-                            run.cancel();
-                            run.done().completeOnTimeout(null, 2, TimeUnit.SECONDS).join();
-                        });
+                new Thread(() -> {
+                    run.cancel();
+                    run.done().completeOnTimeout(null, 2, TimeUnit.SECONDS).join();
+                });
         Runtime.getRuntime().addShutdownHook(cancel);
         RunRecord record = run.done().get();
         Runtime.getRuntime().removeShutdownHook(cancel);
@@ -145,8 +148,7 @@ final class RunCommand implements Callable<Integer> {
     private void print(PrintWriter out, PrintWriter err, RunRecord record) {
         if (events) {
             Json.Obj body = json ? RunRecordJson.of(record) : EventLines.end(record);
-            out.println(
-                    JsonWriter.compact(Json.object("event", Json.of("ended"), "run", body)));
+            out.println(JsonWriter.compact(Json.object("event", Json.of("ended"), "run", body)));
         } else if (json) {
             out.println(JsonWriter.pretty(RunRecordJson.of(record)));
         } else if (record.status() == RunRecord.Status.SUCCEEDED) {

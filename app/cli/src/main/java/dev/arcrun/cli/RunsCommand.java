@@ -36,7 +36,10 @@ final class RunsCommand implements Callable<Integer> {
             description = "The workspace; default: the one around the current folder.")
     private @Nullable Path folder;
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "How many; default ${DEFAULT-VALUE}.")
     private int limit = 20;
 
     @Option(names = "--json", description = "Prints JSON.")
@@ -115,7 +118,9 @@ final class RunsCommand implements Callable<Integer> {
             if (!replay.same()) {
                 spec.commandLine()
                         .getErr()
-                        .println("arcrun: the replay ended otherwise than the run: " + replay.difference());
+                        .println(
+                                "arcrun: the replay ended otherwise than the run: "
+                                        + replay.difference());
             }
             return replay.same() ? Exit.OK : Exit.FAILED;
         }

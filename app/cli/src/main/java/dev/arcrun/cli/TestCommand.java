@@ -65,7 +65,11 @@ final class TestCommand implements Callable<Integer> {
                                 "differences",
                                         Json.array(differences.stream().map(Json::of).toList())));
                 if (!json) {
-                    out.println((differences.isEmpty() ? "✓ " : "✗ ") + saved.recipe() + ": " + saved.name());
+                    out.println(
+                            (differences.isEmpty() ? "✓ " : "✗ ")
+                                    + saved.recipe()
+                                    + ": "
+                                    + saved.name());
                     differences.forEach(difference -> out.println("    " + difference));
                 }
             }

@@ -9,13 +9,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Where everything that a command throws ends: mistakes of the user in a sentence, bugs with their trace. */
+/**
+ * Where everything that a command throws ends: mistakes of the user in a sentence, bugs with their
+ * trace.
+ */
 final class UserErrors implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult result) {
         PrintWriter err = command.getErr();
         switch (error) {
-            case WorkspaceException _, HistoryException _, PartLoadException _, JsonSyntaxException _ ->
+            case WorkspaceException _,
+                    HistoryException _,
+                    PartLoadException _,
+                    JsonSyntaxException _ ->
                     err.println("arcrun: " + error.getMessage());
             default -> {
                 err.println("arcrun: this is a bug of Arcrun; please report it with these lines.");

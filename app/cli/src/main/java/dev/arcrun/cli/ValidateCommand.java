@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
         description = "Lists the problems of a recipe with their places.",
         footer = {"", "Exit codes: 0 no problems, 1 problems, 2 wrong use."})
 final class ValidateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "RECIPE", description = "A recipe file, or the name of one in the workspace.")
+    @Parameters(
+            paramLabel = "RECIPE",
+            description = "A recipe file, or the name of one in the workspace.")
     private String recipe = "";
 
     @Option(names = "--json", description = "Prints the problems as JSON.")

@@ -44,6 +44,9 @@ class HelpTest {
     @Test
     void completions_for_bash_and_zsh_are_generated() {
         String script = Cli.run("generate-completion").out();
-        assertThat(script).contains("complete -F").contains("bashcompinit").contains("--allow-host");
+        assertThat(script)
+                .contains("complete -F")
+                .contains("bashcompinit")
+                .contains("--allow-host");
     }
 }

@@ -18,7 +18,10 @@ class PartCommandTest {
 
     @Test
     void parts_are_listed_for_people_and_programs() {
-        assertThat(Cli.run("parts").out()).contains("string_ops").contains("http_request").contains("code");
+        assertThat(Cli.run("parts").out())
+                .contains("string_ops")
+                .contains("http_request")
+                .contains("code");
         Json parts = JsonReader.read(Cli.run("parts", "--json").out());
         assertThat(((Json.Arr) parts).items()).hasSizeGreaterThanOrEqualTo(9);
     }
@@ -48,9 +51,17 @@ class PartCommandTest {
 
     @Test
     void a_failure_exits_with_1_and_a_limit_has_its_code() {
-        assertThat(Cli.run("part", "run", "string_ops", "--input", "{\"operation\":\"x\"}").exit()).isEqualTo(1);
+        assertThat(Cli.run("part", "run", "string_ops", "--input", "{\"operation\":\"x\"}").exit())
+                .isEqualTo(1);
         Cli.Result limited =
-                Cli.run("part", "run", "code", "--limits", "output=10", "--input", "{\"code\":\"return 'x'.repeat(99)\"}");
+                Cli.run(
+                        "part",
+                        "run",
+                        "code",
+                        "--limits",
+                        "output=10",
+                        "--input",
+                        "{\"code\":\"return 'x'.repeat(99)\"}");
         assertThat(limited.out()).contains("OUTPUT_LIMIT");
         Cli.Result unknown = Cli.run("part", "run", "code", "--limits", "speed=10");
         assertThat(unknown.exit()).isEqualTo(2);
@@ -62,7 +73,14 @@ class PartCommandTest {
         Path answers = folder.resolve("answers.json");
         TextFile.write(answers, "{\"status\": 404, \"body\": \"gone\"}");
         Cli.Result result =
-                Cli.run("part", "run", "http_request", "--input", "{\"url\":\"https://a.test/\"}", "--mock-http", answers.toString());
+                Cli.run(
+                        "part",
+                        "run",
+                        "http_request",
+                        "--input",
+                        "{\"url\":\"https://a.test/\"}",
+                        "--mock-http",
+                        answers.toString());
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out()).contains("HTTP 404").contains("gone");
     }

@@ -50,7 +50,9 @@ class RunCommandTest {
         Cli.Result result = Cli.run("run", hello, "--input", "{\"name\": \"小明\"}");
         assertThat(result.exit()).isZero();
         assertThat(object(result.out()).get("data"))
-                .isEqualTo(Json.object("operation", Json.of("upper"), "result", Json.of("HELLO, 小明!")));
+                .isEqualTo(
+                        Json.object(
+                                "operation", Json.of("upper"), "result", Json.of("HELLO, 小明!")));
         assertThat(result.err()).isEmpty();
     }
 
@@ -74,7 +76,11 @@ class RunCommandTest {
     @Test
     void events_are_json_lines_that_begin_and_end_with_the_run() {
         List<Json.Obj> lines =
-                Cli.run("run", hello, "--events").out().lines().map(RunCommandTest::object).toList();
+                Cli.run("run", hello, "--events")
+                        .out()
+                        .lines()
+                        .map(RunCommandTest::object)
+                        .toList();
         assertThat(lines.getFirst().get("event")).isEqualTo(Json.of("began"));
         assertThat(lines.getLast().get("event")).isEqualTo(Json.of("ended"));
         assertThat(lines).filteredOn(line -> Json.of("shout").equals(line.get("node"))).hasSize(2);
@@ -125,11 +131,15 @@ class RunCommandTest {
 
     @Test
     void an_invalid_recipe_is_not_run() {
-        String broken = recipe("broken", HELLO.replace("ON_SUCCESS >> shout", "ON_SUCCES >> shout"));
+        String broken =
+                recipe("broken", HELLO.replace("ON_SUCCESS >> shout", "ON_SUCCES >> shout"));
         Cli.Result result = Cli.run("run", broken);
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("broken.yaml:6:").contains("ON_SUCCESS").contains("[UNKNOWN_RELATION]");
+        assertThat(result.err())
+                .contains("broken.yaml:6:")
+                .contains("ON_SUCCESS")
+                .contains("[UNKNOWN_RELATION]");
     }
 
     @Test
@@ -143,7 +153,8 @@ class RunCommandTest {
     void placeholders_are_filled_by_variables() {
         String text = HELLO.replace("Hello, ", "__GREETING__, ");
         String recipe = recipe("greeting", text);
-        assertThat(Cli.run("run", recipe, "--var", "GREETING=Good day").out()).contains("GOOD DAY, WORLD!");
+        assertThat(Cli.run("run", recipe, "--var", "GREETING=Good day").out())
+                .contains("GOOD DAY, WORLD!");
     }
 
     @Test
@@ -151,7 +162,8 @@ class RunCommandTest {
         Cli.Result result = Cli.run("run", hello, "--credential", "KEY=s3cr3t-value@a.test");
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("environment variable").doesNotContain("s3cr3t");
-        Cli.Result unset = Cli.run("run", hello, "--credential", "KEY=env:ARCRUN_TEST_UNSET@a.test");
+        Cli.Result unset =
+                Cli.run("run", hello, "--credential", "KEY=env:ARCRUN_TEST_UNSET@a.test");
         assertThat(unset.exit()).isEqualTo(2);
         assertThat(unset.err()).contains("ARCRUN_TEST_UNSET").contains("not set");
     }
@@ -174,8 +186,11 @@ class RunCommandTest {
     @Test
     void bad_arguments_say_what_is_wrong_and_exit_with_2() {
         assertThat(Cli.run("run").exit()).isEqualTo(2);
-        assertThat(Cli.run("run", "nowhere.yaml").err()).contains("There is no recipe file nowhere.yaml");
-        assertThat(Cli.run("run", hello, "--input", "{").err()).contains("JSON from the command line").contains("line 1");
+        assertThat(Cli.run("run", "nowhere.yaml").err())
+                .contains("There is no recipe file nowhere.yaml");
+        assertThat(Cli.run("run", hello, "--input", "{").err())
+                .contains("JSON from the command line")
+                .contains("line 1");
         assertThat(Cli.run("run", hello, "--mock", "greet").err()).contains("NODE=JSON");
         Cli.Result option = Cli.run("run", hello, "--inptu", "{}");
         assertThat(option.exit()).isEqualTo(2);

@@ -23,21 +23,25 @@ class RunsCommandTest {
                 flow: ["input >> ON_SUCCESS >> sum"]
                 config: { sum: { component: number_ops, operation: add, input: 40, args: { value: 2 } } }
                 """);
-        assertThat(Cli.run("runs", "--workspace", folder.toString()).out()).contains("No runs yet.");
-        Json.Obj record = (Json.Obj) JsonReader.read(Cli.run("run", recipe.toString(), "--json").out());
+        assertThat(Cli.run("runs", "--workspace", folder.toString()).out())
+                .contains("No runs yet.");
+        Json.Obj record =
+                (Json.Obj) JsonReader.read(Cli.run("run", recipe.toString(), "--json").out());
         String id = ((Json.Str) record.members().get("run_id")).value();
 
         Cli.Result list = Cli.run("runs", "--workspace", folder.toString());
         assertThat(list.exit()).isZero();
         assertThat(list.out()).contains(id).contains("succeeded").contains("add");
-        assertThat(Cli.run("runs", "--workspace", folder.toString(), "--json").out()).contains("\"run_id\": \"" + id);
+        assertThat(Cli.run("runs", "--workspace", folder.toString(), "--json").out())
+                .contains("\"run_id\": \"" + id);
 
         Cli.Result shown = Cli.run("runs", "--workspace", folder.toString(), "show", id);
         assertThat(JsonReader.read(shown.out())).isEqualTo(record);
 
         Cli.Result replayed = Cli.run("runs", "--workspace", folder.toString(), "replay", id);
         assertThat(replayed.exit()).as(replayed.err()).isZero();
-        assertThat(((Json.Obj) JsonReader.read(replayed.out())).get("data")).isEqualTo(record.get("data"));
+        assertThat(((Json.Obj) JsonReader.read(replayed.out())).get("data"))
+                .isEqualTo(record.get("data"));
     }
 
     @Test

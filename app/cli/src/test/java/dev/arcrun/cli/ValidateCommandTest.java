@@ -57,7 +57,8 @@ class ValidateCommandTest {
                 .contains("fix: ");
         Json.Obj json = (Json.Obj) JsonReader.read(Cli.run("validate", file, "--json").out());
         assertThat(json.get("valid")).isEqualTo(Json.FALSE);
-        assertThat(((Json.Arr) json.members().get("problems")).items()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(((Json.Arr) json.members().get("problems")).items())
+                .hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test

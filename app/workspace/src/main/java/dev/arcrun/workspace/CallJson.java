@@ -12,7 +12,10 @@ public final class CallJson {
 
     private CallJson() {}
 
-    /** {@code {result, log, computing_ms, wall_ms, memory_bytes, output_bytes, compiled, host_calls}}. */
+    /**
+     * {@code {result, log, computing_ms, wall_ms, memory_bytes, output_bytes, compiled,
+     * host_calls}}.
+     */
     public static Json.Obj of(CallResult call) {
         return Json.object(
                 "result", call.result(),
@@ -22,7 +25,8 @@ public final class CallJson {
                 "memory_bytes", Json.of((double) call.stats().peakPages() * PAGE_BYTES),
                 "output_bytes", Json.of(call.stats().outputBytes()),
                 "compiled", Json.of(call.stats().compiled()),
-                "host_calls", Json.array(call.stats().hostCalls().stream().map(CallJson::of).toList()));
+                "host_calls",
+                        Json.array(call.stats().hostCalls().stream().map(CallJson::of).toList()));
     }
 
     /** {@code {op, method?, target, status, bytes, duration_ms, error_code?}}. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user lets recipes do: hosts they may reach, credentials they may use and where. Never given by a workspace itself.
- * Close it to wipe the credentials.
+ * What the user lets recipes do: hosts they may reach, credentials they may use and where. Never
+ * given by a workspace itself. Close it to wipe the credentials.
  */
 public final class Grants implements AutoCloseable {
     /** Nothing is allowed. */
@@ -45,7 +45,10 @@ public final class Grants implements AutoCloseable {
         return found == null ? List.of() : found.hosts();
     }
 
-    /** A copy of a credential's value, for the caller to wipe; null where there is no such credential. */
+    /**
+     * A copy of a credential's value, for the caller to wipe; null where there is no such
+     * credential.
+     */
     public char @Nullable [] valueOf(String credential) {
         Credential found = credentials.get(credential);
         return found == null ? null : found.value().clone();
@@ -89,7 +92,9 @@ public final class Grants implements AutoCloseable {
         public Builder credential(String name, char[] value, List<String> sentTo) {
             if (value.length < 6) {
                 throw new WorkspaceException(
-                        "The credential " + name + " has fewer than 6 characters; such a short value can't be kept out of logs.");
+                        "The credential "
+                                + name
+                                + " has fewer than 6 characters; such a short value can't be kept out of logs.");
             }
             credentials.put(name, new Credential(value, List.copyOf(sentTo)));
             return this;

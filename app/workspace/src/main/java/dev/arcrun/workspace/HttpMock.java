@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host without a network: requests get given answers, stored values live in memory. For trying a part and for replaying
- * recorded calls.
+ * A host without a network: requests get given answers, stored values live in memory. For trying a
+ * part and for replaying recorded calls.
  */
 public final class HttpMock implements HostServices {
     private static final int OK = 200;
@@ -38,8 +38,8 @@ public final class HttpMock implements HostServices {
     }
 
     /**
-     * Answers by rules, the first that fits: a list of {@code {method?, url?, status?, headers?, body}}, or one such object. A
-     * body that isn't text is its JSON text.
+     * Answers by rules, the first that fits: a list of {@code {method?, url?, status?, headers?,
+     * body}}, or one such object. A body that isn't text is its JSON text.
      *
      * @throws WorkspaceException when a rule isn't an object
      */
@@ -50,7 +50,8 @@ public final class HttpMock implements HostServices {
             if (!(item instanceof Json.Obj rule)) {
                 throw new WorkspaceException(
                         "A mocked answer is an object {method?, url?, status?, headers?, body}, not "
-                                + JsonWriter.compact(item) + ".");
+                                + JsonWriter.compact(item)
+                                + ".");
             }
             read.add(new Rule(text(rule.get("method")), text(rule.get("url")), answer(rule)));
         }
@@ -58,7 +59,8 @@ public final class HttpMock implements HostServices {
     }
 
     /**
-     * The host of a recorded call: {@code http_response} is the body of any answer, {@code kv} the stored values.
+     * The host of a recorded call: {@code http_response} is the body of any answer, {@code kv} the
+     * stored values.
      */
     public static HttpMock recorded(Json.@Nullable Obj host) {
         List<Rule> rules = new ArrayList<>();
@@ -100,9 +102,8 @@ public final class HttpMock implements HostServices {
         List<Header> headers = new ArrayList<>();
         if (rule.get("headers") instanceof Json.Obj given) {
             given.members()
-                    .forEach(
-                            (name, value) ->
-                                    headers.add(new Header(name.toLowerCase(Locale.ROOT), asText(value))));
+                    .forEach((name, value) ->
+                            headers.add(new Header(name.toLowerCase(Locale.ROOT), asText(value))));
         }
         int status = rule.get("status") instanceof Json.Num(double number) ? (int) number : OK;
         Json body = rule.get("body");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The network as the user's grants allow it. */
 final class Network implements AutoCloseable {
-    private final dev.arcrun.engine.sandbox.Network connections = new dev.arcrun.engine.sandbox.Network();
+    private final dev.arcrun.engine.sandbox.Network connections =
+            new dev.arcrun.engine.sandbox.Network();
     private final List<AllowedHost> allowed;
     private final Grants grants;
 
@@ -29,12 +30,14 @@ final class Network implements AutoCloseable {
      * For one call.
      *
      * @param nonce marks the credential placeholders of the run that asks
-     * @param named the credentials this call was given; a part that knows the nonce can't ask for others
+     * @param named the credentials this call was given; a part that knows the nonce can't ask for
+     *     others
      */
     HostServices services(String nonce, Set<String> named) {
         return new NetworkHost(
                 connections,
-                NetworkRights.of(allowed, name -> named.contains(name) ? credential(name) : null, nonce));
+                NetworkRights.of(
+                        allowed, name -> named.contains(name) ? credential(name) : null, nonce));
     }
 
     private @Nullable Credential credential(String name) {

@@ -11,10 +11,15 @@ import java.util.List;
  *
  * @param recipe with its placeholders filled
  * @param problems of the text and of the meaning, by place
- * @param runnable whether it says clearly what to run; a part that nobody knows fails only where it is called
+ * @param runnable whether it says clearly what to run; a part that nobody knows fails only where it
+ *     is called
  */
 public record OpenedRecipe(
-        Path file, RecipeDocument document, Recipe recipe, List<Problem> problems, boolean runnable) {
+        Path file,
+        RecipeDocument document,
+        Recipe recipe,
+        List<Problem> problems,
+        boolean runnable) {
     public OpenedRecipe {
         problems = List.copyOf(problems);
     }

@@ -39,16 +39,15 @@ public record OwnParts(List<OwnPart> parts, List<ContractProblem> problems) {
         try (Stream<Path> folders = Files.list(folder)) {
             folders.filter(path -> Files.isRegularFile(path.resolve("contract.yaml")))
                     .sorted()
-                    .forEach(
-                            path -> {
-                                switch (PartFolder.read(path)) {
-                                    case PartFolder.Reading.Read(OwnPart part) -> parts.add(part);
-                                    case PartFolder.Reading.Refused(var found) ->
-                                            problems.addAll(found);
-                                }
-                            });
+                    .forEach(path -> {
+                        switch (PartFolder.read(path)) {
+                            case PartFolder.Reading.Read(OwnPart part) -> parts.add(part);
+                            case PartFolder.Reading.Refused(var found) -> problems.addAll(found);
+                        }
+                    });
         } catch (IOException e) {
-            throw new WorkspaceException("The folder " + folder + " can't be read: " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    "The folder " + folder + " can't be read: " + e.getMessage(), e);
         }
         return new OwnParts(parts, problems);
     }

@@ -22,7 +22,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the calls of runs: parts in the sandbox, URLs over the network. Nothing leaves it with a credential in it. */
+/**
+ * Makes the calls of runs: parts in the sandbox, URLs over the network. Nothing leaves it with a
+ * credential in it.
+ */
 final class PartCalls implements PartCaller {
     private final PartLibrary library;
     private final Sandbox sandbox;
@@ -47,16 +50,19 @@ final class PartCalls implements PartCaller {
     }
 
     @Override
-    public Answer call(String runId, String nonce, Command.CallPart command) throws InterruptedException {
+    public Answer call(String runId, String nonce, Command.CallPart command)
+            throws InterruptedException {
         return switch (command.component()) {
             case Component.Part(String id, Contract contract) -> part(id, contract, nonce, command);
             case Component.Url(String url) -> url(url, nonce, command);
             case Component.Workflow _, Component.Unknown _ ->
-                    throw new IllegalArgumentException("not a call of a part: " + command.component());
+                    throw new IllegalArgumentException(
+                            "not a call of a part: " + command.component());
         };
     }
 
-    private Answer part(String id, @Nullable Contract contract, String nonce, Command.CallPart command)
+    private Answer part(
+            String id, @Nullable Contract contract, String nonce, Command.CallPart command)
             throws InterruptedException {
         Json.Obj input = command.input();
         if (contract != null) {
@@ -67,7 +73,13 @@ final class PartCalls implements PartCaller {
                     return failure(
                             Failures.of(
                                     "CREDENTIAL_MISSING",
-                                    "The part `" + id + "` needs the credential `" + name + "` (" + need.label() + "), which isn't there.",
+                                    "The part `"
+                                            + id
+                                            + "` needs the credential `"
+                                            + name
+                                            + "` ("
+                                            + need.label()
+                                            + "), which isn't there.",
                                     "Add it with --credential " + name + "=env:VARIABLE@HOST."));
                 }
                 if (value != null) {
@@ -85,10 +97,19 @@ final class PartCalls implements PartCaller {
                             library.module(id),
                             JsonWriter.compact(input).getBytes(StandardCharsets.UTF_8),
                             limits(command),
-                            new PartHost(id, contract, command.credentials(), network.services(nonce, named(nonce, command)), store, grants));
+                            new PartHost(
+                                    id,
+                                    contract,
+                                    command.credentials(),
+                                    network.services(nonce, named(nonce, command)),
+                                    store,
+                                    grants));
         } catch (PartLoadException e) {
             return failure(
-                    Failures.of("PART_UNUSABLE", "The part `" + id + "` can't be used: " + e.getMessage(), "Build it again."));
+                    Failures.of(
+                            "PART_UNUSABLE",
+                            "The part `" + id + "` can't be used: " + e.getMessage(),
+                            "Build it again."));
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -96,7 +117,8 @@ final class PartCalls implements PartCaller {
         return new Answer(redactor.redact(result.result()), report(result));
     }
 
-    private Answer url(String url, String nonce, Command.CallPart command) throws InterruptedException {
+    private Answer url(String url, String nonce, Command.CallPart command)
+            throws InterruptedException {
         HostServices services = network.services(nonce, named(nonce, command));
         Json result = UrlPart.call(services, url, command.input());
         if (Thread.interrupted()) {
@@ -108,9 +130,11 @@ final class PartCalls implements PartCaller {
     /** The credentials that the recipe's author put into this call. */
     private static Set<String> named(String nonce, Command.CallPart command) {
         Set<String> names = new HashSet<>(command.credentials().values());
-        if (command.component() instanceof Component.Part(_, Contract contract) && contract != null) {
+        if (command.component() instanceof Component.Part(_, Contract contract)
+                && contract != null) {
             contract.credentials()
-                    .forEach(need -> names.add(command.credentials().getOrDefault(need.key(), need.key())));
+                    .forEach(need ->
+                            names.add(command.credentials().getOrDefault(need.key(), need.key())));
         }
         CredentialPlaceholder.of(nonce)
                 .find(JsonWriter.compact(command.input()))

@@ -39,7 +39,11 @@ final class PartHost implements HostServices {
         if (contract != null && !contract.network()) {
             throw new HostFailure(
                     FailureCode.HOST_NOT_ALLOWED,
-                    "The part `" + part + "` asked for " + call.host() + ", but its contract says that it never uses the network.",
+                    "The part `"
+                            + part
+                            + "` asked for "
+                            + call.host()
+                            + ", but its contract says that it never uses the network.",
                     "Set `no_network_syscall: false` in its contract if it should.");
         }
         return network.http(call);
@@ -60,7 +64,8 @@ final class PartHost implements HostServices {
 
     @Override
     public @Nullable String secret(String key) {
-        if (contract == null || contract.credentials().stream().noneMatch(need -> need.key().equals(key))) {
+        if (contract == null
+                || contract.credentials().stream().noneMatch(need -> need.key().equals(key))) {
             return null;
         }
         char[] value = grants.valueOf(credentialNames.getOrDefault(key, key));

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The parts a workspace can use: its own first, then the catalog's. Programs are loaded when they are first called. */
+/**
+ * The parts a workspace can use: its own first, then the catalog's. Programs are loaded when they
+ * are first called.
+ */
 public final class PartLibrary {
     private final Catalog catalog;
     private final OwnParts own;
@@ -31,7 +34,8 @@ public final class PartLibrary {
      * @throws WorkspaceException when the workspace's folder of parts can't be read
      */
     public static PartLibrary of(@Nullable Workspace workspace) {
-        return new PartLibrary(Catalog.load(), workspace == null ? OwnParts.NONE : OwnParts.in(workspace.parts()));
+        return new PartLibrary(
+                Catalog.load(), workspace == null ? OwnParts.NONE : OwnParts.in(workspace.parts()));
     }
 
     public Catalog catalog() {
@@ -76,7 +80,8 @@ public final class PartLibrary {
     }
 
     private PartModule load(String id) throws PartLoadException {
-        Optional<OwnPart> folder = own.parts().stream().filter(part -> part.id().equals(id)).findFirst();
+        Optional<OwnPart> folder =
+                own.parts().stream().filter(part -> part.id().equals(id)).findFirst();
         if (folder.isPresent()) {
             return OwnParts.module(folder.get());
         }

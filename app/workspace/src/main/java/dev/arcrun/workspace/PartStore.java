@@ -12,7 +12,10 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/** The small key-value stores of parts that have one ({@code storage: true}), each part its own. Opened on first use. */
+/**
+ * The small key-value stores of parts that have one ({@code storage: true}), each part its own.
+ * Opened on first use.
+ */
 final class PartStore implements AutoCloseable {
     private static final int BUSY_MS = 10_000;
     private static final String TABLE =
@@ -67,7 +70,8 @@ final class PartStore implements AutoCloseable {
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             } catch (IOException e) {
-                throw new WorkspaceException(file.getParent() + " can't be made: " + e.getMessage(), e);
+                throw new WorkspaceException(
+                        file.getParent() + " can't be made: " + e.getMessage(), e);
             }
             var config = new SQLiteConfig();
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -82,7 +86,8 @@ final class PartStore implements AutoCloseable {
     }
 
     private WorkspaceException failure(SQLException e) {
-        return new WorkspaceException("The store of parts " + file + " can't be used: " + e.getMessage(), e);
+        return new WorkspaceException(
+                "The store of parts " + file + " can't be used: " + e.getMessage(), e);
     }
 
     @Override

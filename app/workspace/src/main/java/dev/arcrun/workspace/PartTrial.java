@@ -43,10 +43,10 @@ public final class PartTrial {
         }
         return switch (library.components().resolve(reference)) {
             case Component.Part part -> library.module(part.id());
-            case Component.Unknown unknown ->
-                    throw new WorkspaceException(unknown(unknown));
+            case Component.Unknown unknown -> throw new WorkspaceException(unknown(unknown));
             case Component.Workflow _, Component.Url _ ->
-                    throw new WorkspaceException("`" + reference + "` is no program that could be called alone.");
+                    throw new WorkspaceException(
+                            "`" + reference + "` is no program that could be called alone.");
         };
     }
 

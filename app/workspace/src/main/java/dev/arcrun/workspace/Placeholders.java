@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills an installer's placeholders, {@code __NAME__}, in the values of a recipe. RECIPE.md, section 1. */
+/**
+ * Fills an installer's placeholders, {@code __NAME__}, in the values of a recipe. RECIPE.md,
+ * section 1.
+ */
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("__([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)__");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("__([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)__");
     private final Map<String, String> values;
 
     Placeholders(Map<String, String> values) {
@@ -63,9 +67,8 @@ final class Placeholders {
     private String fill(String text) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        values.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                values.getOrDefault(found.group(1), found.group())));
     }
 }

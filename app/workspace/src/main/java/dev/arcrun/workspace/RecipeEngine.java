@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All that opens, checks and runs the recipes of one workspace. May be used by several threads. */
 public final class RecipeEngine implements AutoCloseable {
-    /** Problems of a recipe that still runs: what they name fails only where it is called, and can be handled there. */
+    /**
+     * Problems of a recipe that still runs: what they name fails only where it is called, and can
+     * be handled there.
+     */
     private static final Set<String> FAIL_WHERE_CALLED =
             Set.of("UNKNOWN_PART", "UNKNOWN_RECIPE", "CREDENTIAL_UNKNOWN", "CREDENTIAL_MISSING");
 
@@ -52,7 +55,8 @@ public final class RecipeEngine implements AutoCloseable {
     private final RunHistory history;
     private final Runner runner;
 
-    private RecipeEngine(@Nullable Workspace workspace, Grants grants, Map<String, String> variables) {
+    private RecipeEngine(
+            @Nullable Workspace workspace, Grants grants, Map<String, String> variables) {
         this.workspace = workspace;
         this.grants = grants;
         this.placeholders = new Placeholders(variables);
@@ -116,7 +120,8 @@ public final class RecipeEngine implements AutoCloseable {
     }
 
     private boolean stillThere(RecipeDocument document, Problem problem) {
-        return !problem.code().equals("PLACEHOLDER") || !placeholders.fillsAll(document.text(), problem.place());
+        return !problem.code().equals("PLACEHOLDER")
+                || !placeholders.fillsAll(document.text(), problem.place());
     }
 
     private Validator validator() {
@@ -140,7 +145,11 @@ public final class RecipeEngine implements AutoCloseable {
             List<String> wrong = InputSchema.check(schema, input);
             if (!wrong.isEmpty()) {
                 throw new WorkspaceException(
-                        "The input doesn't fit the recipe `" + opened.recipe().name() + "`: " + String.join("; ", wrong) + ".");
+                        "The input doesn't fit the recipe `"
+                                + opened.recipe().name()
+                                + "`: "
+                                + String.join("; ", wrong)
+                                + ".");
             }
         }
     }
@@ -156,8 +165,14 @@ public final class RecipeEngine implements AutoCloseable {
             if (!nodes.contains(name)) {
                 List<String> nearest = Names.nearest(name, nodes, 3);
                 throw new WorkspaceException(
-                        "There is no node `" + name + "` to mock in the recipe `" + opened.recipe().name() + "`"
-                                + (nearest.isEmpty() ? "." : "; did you mean `" + nearest.getFirst() + "`?"));
+                        "There is no node `"
+                                + name
+                                + "` to mock in the recipe `"
+                                + opened.recipe().name()
+                                + "`"
+                                + (nearest.isEmpty()
+                                        ? "."
+                                        : "; did you mean `" + nearest.getFirst() + "`?"));
             }
         }
     }
@@ -179,10 +194,14 @@ public final class RecipeEngine implements AutoCloseable {
         return library.components();
     }
 
-    /** What a part called alone may ask for: the hosts granted, and a store of its own if its contract has one. */
+    /**
+     * What a part called alone may ask for: the hosts granted, and a store of its own if its
+     * contract has one.
+     */
     public HostServices hostFor(String part) {
         Contract contract = library.describe(part).map(PartDescription::contract).orElse(null);
-        return new PartHost(part, contract, Map.of(), network.services(NO_RUN, Set.of()), store, grants);
+        return new PartHost(
+                part, contract, Map.of(), network.services(NO_RUN, Set.of()), store, grants);
     }
 
     public Sandbox sandbox() {

@@ -10,7 +10,8 @@ public final class SavedRuns {
     private SavedRuns() {}
 
     /**
-     * Runs it and says what differs from what was expected, a sentence each; empty where nothing does.
+     * Runs it and says what differs from what was expected, a sentence each; empty where nothing
+     * does.
      *
      * @throws WorkspaceException when its recipe isn't there or has errors
      */
@@ -19,7 +20,12 @@ public final class SavedRuns {
         Path file = workspace.recipeFile(saved.recipe());
         if (file == null) {
             throw new WorkspaceException(
-                    saved.file() + ": there is no recipe `" + saved.recipe() + "` in " + workspace.recipes() + ".");
+                    saved.file()
+                            + ": there is no recipe `"
+                            + saved.recipe()
+                            + "` in "
+                            + workspace.recipes()
+                            + ".");
         }
         OpenedRecipe opened = engine.open(file);
         if (!opened.runnable()) {

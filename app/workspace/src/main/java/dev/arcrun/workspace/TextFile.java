@@ -43,7 +43,8 @@ public final class TextFile {
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new WorkspaceException(file + " isn't UTF-8 text. Save it as UTF-8 and try again.", e);
+            throw new WorkspaceException(
+                    file + " isn't UTF-8 text. Save it as UTF-8 and try again.", e);
         } catch (IOException e) {
             throw new WorkspaceException(file + " can't be read: " + e.getMessage(), e);
         }
@@ -61,7 +62,8 @@ public final class TextFile {
             Path folder = target.getParent();
             Files.createDirectories(folder);
             temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
-            if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+            if (Files.exists(target)
+                    && Files.getFileStore(target).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
             }
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

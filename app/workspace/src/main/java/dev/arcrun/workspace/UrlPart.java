@@ -14,7 +14,10 @@ import dev.arcrun.engine.value.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A component that is an http(s) URL: it gets the whole scope by POST and answers like a part. RECIPE.md, section 2. */
+/**
+ * A component that is an http(s) URL: it gets the whole scope by POST and answers like a part.
+ * RECIPE.md, section 2.
+ */
 final class UrlPart {
     private static final int FIRST_ERROR_STATUS = 400;
 

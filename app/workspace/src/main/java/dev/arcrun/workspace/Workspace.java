@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with recipes, parts and tests; it belongs in git. Nothing is read before it is asked for.
+ * A folder with recipes, parts and tests; it belongs in git. Nothing is read before it is asked
+ * for.
  *
  * @param root absolute
  */
@@ -22,7 +23,9 @@ public record Workspace(Path root) {
 
     /** The workspace around a file or folder, found by walking up; null where there is none. */
     public static @Nullable Workspace around(Path place) {
-        for (Path folder = place.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+        for (Path folder = place.toAbsolutePath().normalize();
+                folder != null;
+                folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve(SETTINGS))) {
                 return new Workspace(folder);
             }
@@ -72,7 +75,10 @@ public record Workspace(Path root) {
         return null;
     }
 
-    /** The name under which other recipes call the recipe in a file: the file's own, without its ending. */
+    /**
+     * The name under which other recipes call the recipe in a file: the file's own, without its
+     * ending.
+     */
     public static String recipeName(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
@@ -85,16 +91,16 @@ public record Workspace(Path root) {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(
-                            file -> {
-                                String name = file.getFileName().toString();
-                                return !name.startsWith(".")
-                                        && (name.endsWith(".yaml") || name.endsWith(".yml"));
-                            })
+                    .filter(file -> {
+                        String name = file.getFileName().toString();
+                        return !name.startsWith(".")
+                                && (name.endsWith(".yaml") || name.endsWith(".yml"));
+                    })
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new WorkspaceException("The folder " + folder + " can't be read: " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    "The folder " + folder + " can't be read: " + e.getMessage(), e);
         }
     }
 }

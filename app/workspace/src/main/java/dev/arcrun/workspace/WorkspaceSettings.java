@@ -25,7 +25,10 @@ public record WorkspaceSettings(String name, @Nullable String start, List<String
      */
     public static WorkspaceSettings of(Workspace workspace) {
         Path file = workspace.root().resolve(Workspace.SETTINGS);
-        String folder = workspace.root().getFileName() == null ? "" : workspace.root().getFileName().toString();
+        String folder =
+                workspace.root().getFileName() == null
+                        ? ""
+                        : workspace.root().getFileName().toString();
         if (!Files.exists(file)) {
             return new WorkspaceSettings(folder, null, List.of());
         }

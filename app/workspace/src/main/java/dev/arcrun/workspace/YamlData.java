@@ -31,7 +31,9 @@ final class YamlData {
             var place = e.getLocation();
             throw new WorkspaceException(
                     file
-                            + (place == null ? "" : ":" + place.getLineNr() + ":" + place.getColumnNr())
+                            + (place == null
+                                    ? ""
+                                    : ":" + place.getLineNr() + ":" + place.getColumnNr())
                             + " isn't valid YAML: "
                             + e.getOriginalMessage().lines().findFirst().orElse(""),
                     e);

@@ -10,7 +10,8 @@ class GrantsTest {
     @Test
     void values_are_wiped_when_the_grants_are_closed() {
         char[] value = "s3cr3t-value".toCharArray();
-        Grants grants = Grants.builder().host("a.test").credential("K", value, List.of("a.test")).build();
+        Grants grants =
+                Grants.builder().host("a.test").credential("K", value, List.of("a.test")).build();
         assertThat(grants.valueOf("K")).containsExactly("s3cr3t-value".toCharArray());
         assertThat(grants.hostsOf("K")).containsExactly("a.test");
         assertThat(grants.valueOf("other")).isNull();
@@ -21,7 +22,10 @@ class GrantsTest {
 
     @Test
     void grants_never_show_a_value() {
-        Grants grants = Grants.builder().credential("K", "s3cr3t-value".toCharArray(), List.of("a")).build();
+        Grants grants =
+                Grants.builder()
+                        .credential("K", "s3cr3t-value".toCharArray(), List.of("a"))
+                        .build();
         assertThat(grants.toString()).contains("K").doesNotContain("s3cr3t");
     }
 

@@ -28,9 +28,13 @@ class PlaceholdersTest {
 
     @Test
     void placeholders_are_filled_at_any_depth_alone_or_within_a_text() {
-        Node node = filled("\"https://__HOST__/v1?c=__CITY__\"", Map.of("HOST", "a.test", "CITY", "Taipei"));
+        Node node =
+                filled(
+                        "\"https://__HOST__/v1?c=__CITY__\"",
+                        Map.of("HOST", "a.test", "CITY", "Taipei"));
         assertThat(JsonWriter.compact(node.parameters()))
-                .isEqualTo("{\"values\":{\"x\":\"https://a.test/v1?c=Taipei\",\"list\":[\"Taipei\"]}}");
+                .isEqualTo(
+                        "{\"values\":{\"x\":\"https://a.test/v1?c=Taipei\",\"list\":[\"Taipei\"]}}");
     }
 
     @Test

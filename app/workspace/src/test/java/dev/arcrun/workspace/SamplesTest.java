@@ -58,7 +58,9 @@ class SamplesTest {
             for (Path file : workspace.testFiles()) {
                 SavedRun saved = SavedRun.read(file);
                 covered.add(saved.recipe());
-                assertThat(SavedRuns.differences(engine, workspace, saved)).as(saved.name()).isEmpty();
+                assertThat(SavedRuns.differences(engine, workspace, saved))
+                        .as(saved.name())
+                        .isEmpty();
                 assertThat(saved.mocks().isEmpty())
                         .as("only recipes that need the network are mocked: " + saved.name())
                         .isEqualTo(!NEED_NETWORK.contains(saved.recipe()));

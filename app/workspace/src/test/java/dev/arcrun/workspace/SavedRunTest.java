@@ -34,7 +34,9 @@ class SavedRunTest {
     void a_difference_says_what_was_and_what_was_expected() {
         SavedRun saved = read("recipe: r\nexpect: { status: failed, data: { n: 1 } }\n");
         assertThat(saved.differences(record(Json.object("n", Json.of(2)))))
-                .containsExactly("status is \"succeeded\", expected \"failed\"", "data is {\"n\":2}, expected {\"n\":1}");
+                .containsExactly(
+                        "status is \"succeeded\", expected \"failed\"",
+                        "data is {\"n\":2}, expected {\"n\":1}");
     }
 
     @ParameterizedTest
@@ -57,6 +59,17 @@ class SavedRunTest {
 
     private static RunRecord record(Json data) {
         return new RunRecord(
-                "id", "r", RunRecord.Status.SUCCEEDED, Instant.EPOCH, 1, Json.Obj.EMPTY, data, null, null, null, 0, List.of());
+                "id",
+                "r",
+                RunRecord.Status.SUCCEEDED,
+                Instant.EPOCH,
+                1,
+                Json.Obj.EMPTY,
+                data,
+                null,
+                null,
+                null,
+                0,
+                List.of());
     }
 }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A planted secret reaches the server it is for, and nothing else: everything a run produced is searched for it. */
+/**
+ * A planted secret reaches the server it is for, and nothing else: everything a run produced is
+ * searched for it.
+ */
 class SecretsTest {
     private static final String SECRET = "pl4nted/s3cret+value==";
 
@@ -44,7 +47,9 @@ class SecretsTest {
                         String header = String.valueOf(request.getHeaders().get("Authorization"));
                         String encoded =
                                 Base64.getEncoder()
-                                        .encodeToString(("user:" + SECRET).getBytes(StandardCharsets.UTF_8));
+                                        .encodeToString(
+                                                ("user:" + SECRET)
+                                                        .getBytes(StandardCharsets.UTF_8));
                         return new MockResponse.Builder()
                                 .code(200)
                                 .addHeader("Content-Type", "application/json")
@@ -54,7 +59,11 @@ class SecretsTest {
                                                 Json.object(
                                                         "header", Json.of(header),
                                                         "basic", Json.of(encoded),
-                                                        "url", Json.of(String.valueOf(request.getTarget())))))
+                                                        "url",
+                                                                Json.of(
+                                                                        String.valueOf(
+                                                                                request
+                                                                                        .getTarget())))))
                                 .build();
                     }
                 });
@@ -84,10 +93,10 @@ class SecretsTest {
                 """
                         + config.indent(4)
                         + """
-                  tell:
-                    component: set
-                    values: { whole: "{{post}}" }
-                """);
+                          tell:
+                            component: set
+                            values: { whole: "{{post}}" }
+                        """);
         try (Grants grants =
                         Grants.builder()
                                 .host("localhost:" + server.getPort())
@@ -150,9 +159,14 @@ class SecretsTest {
                         """
                                 .formatted(server.getPort()),
                         List.of("localhost"),
-                        Json.object("text", Json.of("{{credential.KEY}} «credential:KEY» «credential:KEY#none»")));
+                        Json.object(
+                                "text",
+                                Json.of(
+                                        "{{credential.KEY}} «credential:KEY» «credential:KEY#none»")));
         assertThat(record.status()).isEqualTo(RunRecord.Status.SUCCEEDED);
-        assertThat(server.takeRequest().getBody().utf8()).doesNotContain(SECRET).contains("{{credential.KEY}}");
+        assertThat(server.takeRequest().getBody().utf8())
+                .doesNotContain(SECRET)
+                .contains("{{credential.KEY}}");
         assertThat(text(record)).contains("{{credential.KEY}}");
     }
 
@@ -164,7 +178,8 @@ class SecretsTest {
                         "pl4nted\\/s3cret+value==",
                         Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8)),
                         Base64.getEncoder()
-                                .encodeToString(("user:" + SECRET).getBytes(StandardCharsets.UTF_8)));
+                                .encodeToString(
+                                        ("user:" + SECRET).getBytes(StandardCharsets.UTF_8)));
         String shown = text(record) + events;
         for (RunEvent event : events) {
             if (event instanceof RunEvent.NodeChanged changed) {

@@ -30,7 +30,8 @@ class TextFileTest {
         TextFile.write(file, "one");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         TextFile.write(file, "two");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
@@ -64,7 +65,8 @@ class TextFileTest {
         Files.write(latin, new byte[] {'a', (byte) 0xE9, 'b'});
         assertThatThrownBy(() -> TextFile.read(latin)).hasMessageContaining("isn't UTF-8");
         assertThatThrownBy(() -> TextFile.read(folder)).hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> TextFile.read(folder.resolve("none"))).hasMessageContaining("There is no file");
+        assertThatThrownBy(() -> TextFile.read(folder.resolve("none")))
+                .hasMessageContaining("There is no file");
         Path large = folder.resolve("large.yaml");
         try (var file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(TextFile.MAX_BYTES + 1);

@@ -14,7 +14,9 @@ class WorkspaceTest {
 
     @BeforeEach
     void make() {
-        TextFile.write(folder.resolve("arcrun.yaml"), "name: Shop\nstart: b\nhosts: [a.test, 7, b.test]\n");
+        TextFile.write(
+                folder.resolve("arcrun.yaml"),
+                "name: Shop\nstart: b\nhosts: [a.test, 7, b.test]\n");
         for (String name : List.of("b.yaml", "a.yml", ".hidden.yaml", "notes.txt")) {
             TextFile.write(folder.resolve("recipes").resolve(name), "name: x\n");
         }
@@ -42,7 +44,8 @@ class WorkspaceTest {
         assertThat(workspace.recipeFile("b")).isEqualTo(folder.resolve("recipes/b.yaml"));
         assertThat(workspace.recipeFile("c")).isNull();
         assertThat(workspace.recipeFile("../outside")).isNull();
-        assertThat(workspace.recipeFile("../recipes/b")).isEqualTo(folder.resolve("recipes/b.yaml"));
+        assertThat(workspace.recipeFile("../recipes/b"))
+                .isEqualTo(folder.resolve("recipes/b.yaml"));
     }
 
     @Test

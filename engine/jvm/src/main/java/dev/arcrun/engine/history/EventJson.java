@@ -30,11 +30,14 @@ final class EventJson {
         return switch (text(json, "event")) {
             case "started" -> new Event.Started(at);
             case "call_finished" ->
-                    new Event.CallFinished(at, key(json), (int) number(json, "attempt"), member(json, "result"));
-            case "timer_fired" -> new Event.TimerFired(at, key(json), (int) number(json, "attempt"));
+                    new Event.CallFinished(
+                            at, key(json), (int) number(json, "attempt"), member(json, "result"));
+            case "timer_fired" ->
+                    new Event.TimerFired(at, key(json), (int) number(json, "attempt"));
             case "resumed" -> new Event.Resumed(at, text(json, "task_id"), member(json, "result"));
             case "cancelled" -> new Event.Cancelled(at);
-            default -> throw new IllegalArgumentException("no event of a run: " + text(json, "event"));
+            default ->
+                    throw new IllegalArgumentException("no event of a run: " + text(json, "event"));
         };
     }
 
@@ -44,7 +47,9 @@ final class EventJson {
 
     private static Json.Obj call(Json.Obj event, CallKey key, int attempt) {
         return event.with("node", Json.of(key.node()))
-                .with("iteration", Json.array(key.iteration().stream().map(i -> Json.of((double) i)).toList()))
+                .with(
+                        "iteration",
+                        Json.array(key.iteration().stream().map(i -> Json.of((double) i)).toList()))
                 .with("attempt", Json.of((double) attempt));
     }
 
@@ -55,13 +60,12 @@ final class EventJson {
         return new CallKey(
                 text(json, "node"),
                 indices.stream()
-                        .map(
-                                index -> {
-                                    if (index instanceof Json.Num(double number)) {
-                                        return (int) number;
-                                    }
-                                    throw new IllegalArgumentException("an iteration is no number");
-                                })
+                        .map(index -> {
+                            if (index instanceof Json.Num(double number)) {
+                                return (int) number;
+                            }
+                            throw new IllegalArgumentException("an iteration is no number");
+                        })
                         .toList());
     }
 

@@ -26,8 +26,7 @@ final class HistoryReader implements AutoCloseable {
     }
 
     List<RunRecord> newest(int count) {
-        return query(
-                "SELECT * FROM runs" + NEWEST, HistoryReader::record, Integer.toString(count));
+        return query("SELECT * FROM runs" + NEWEST, HistoryReader::record, Integer.toString(count));
     }
 
     List<RunRecord> newest(String recipe, int count) {

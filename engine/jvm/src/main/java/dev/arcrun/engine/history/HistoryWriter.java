@@ -33,7 +33,8 @@ final class HistoryWriter implements AutoCloseable {
     /** Something to write. */
     sealed interface Entry {}
 
-    record Began(RunContext context, RunRequest request, Instant at, String process) implements Entry {}
+    record Began(RunContext context, RunRequest request, Instant at, String process)
+            implements Entry {}
 
     record Happened(String runId, Event event) implements Entry {}
 
@@ -41,7 +42,8 @@ final class HistoryWriter implements AutoCloseable {
 
     record Ended(RunRecord record) implements Entry {}
 
-    private record Job(@Nullable Entry entry, @Nullable CompletableFuture<@Nullable Void> written) {}
+    private record Job(
+            @Nullable Entry entry, @Nullable CompletableFuture<@Nullable Void> written) {}
 
     private final Connection connection;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
@@ -183,7 +185,8 @@ final class HistoryWriter implements AutoCloseable {
                 record.failedItems(),
                 record.runId());
         int seq = 0;
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO trace VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO trace VALUES (?, ?, ?)")) {
             for (TraceEntry entry : record.trace()) {
                 insert.setString(1, record.runId());
                 insert.setInt(2, seq++);

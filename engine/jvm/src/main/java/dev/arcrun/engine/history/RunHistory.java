@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of a workspace in one SQLite file. Any number of processes may use it at once. What {@link #ended} returned from
- * survives the end of the process at any moment; of a run cut off before, the events written so far.
+ * The runs of a workspace in one SQLite file. Any number of processes may use it at once. What
+ * {@link #ended} returned from survives the end of the process at any moment; of a run cut off
+ * before, the events written so far.
  *
  * @see <a href="https://www.sqlite.org/wal.html">SQLite, write-ahead logging</a>
  */
@@ -28,7 +29,8 @@ public final class RunHistory implements RunRecorder, AutoCloseable {
     }
 
     /**
-     * Opens the file, making it and its folder where they don't exist. Runs whose process is gone become lost.
+     * Opens the file, making it and its folder where they don't exist. Runs whose process is gone
+     * become lost.
      *
      * @throws HistoryException when the file can't be opened
      */

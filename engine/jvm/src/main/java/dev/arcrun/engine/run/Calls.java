@@ -36,7 +36,8 @@ final class Calls implements AutoCloseable {
                                 new Message.Returned(
                                         call.key(),
                                         call.attempt(),
-                                        runner.caller.call(context.runId(), context.nonce(), call))));
+                                        runner.caller.call(
+                                                context.runId(), context.nonce(), call))));
     }
 
     void make(Command.CallRecipe call) {
@@ -47,11 +48,14 @@ final class Calls implements AutoCloseable {
                                 new Message.Returned(
                                         call.key(),
                                         call.attempt(),
-                                        new PartCaller.Answer(runRecipe(call), CallReport.NOTHING))));
+                                        new PartCaller.Answer(
+                                                runRecipe(call), CallReport.NOTHING))));
     }
 
     void after(Command.StartTimer timer) {
-        after(Duration.ofMillis(timer.delayMs()), new Message.TimerDone(timer.key(), timer.attempt()));
+        after(
+                Duration.ofMillis(timer.delayMs()),
+                new Message.TimerDone(timer.key(), timer.attempt()));
     }
 
     void after(Duration delay, Message message) {
@@ -96,7 +100,11 @@ final class Calls implements AutoCloseable {
             child.cancel();
             return Failures.of(
                     "TIMEOUT",
-                    "The recipe \"" + call.recipe() + "\" took longer than " + call.timeoutMs() + " ms.",
+                    "The recipe \""
+                            + call.recipe()
+                            + "\" took longer than "
+                            + call.timeoutMs()
+                            + " ms.",
                     "Raise run.timeout_ms of this node, or make the recipe faster.");
         } catch (InterruptedException e) {
             child.cancel();
@@ -110,20 +118,19 @@ final class Calls implements AutoCloseable {
         Thread thread =
                 Thread.ofVirtual()
                         .name(name)
-                        .unstarted(
-                                () -> {
-                                    try {
-                                        if (!closed) {
-                                            work.run();
-                                        }
-                                    } catch (InterruptedException cancelled) {
-                                        Thread.currentThread().interrupt();
-                                    } catch (RuntimeException | Error bug) {
-                                        outbox.accept(new Message.Broke(bug));
-                                    } finally {
-                                        threads.remove(Thread.currentThread());
-                                    }
-                                });
+                        .unstarted(() -> {
+                            try {
+                                if (!closed) {
+                                    work.run();
+                                }
+                            } catch (InterruptedException cancelled) {
+                                Thread.currentThread().interrupt();
+                            } catch (RuntimeException | Error bug) {
+                                outbox.accept(new Message.Broke(bug));
+                            } finally {
+                                threads.remove(Thread.currentThread());
+                            }
+                        });
         threads.add(thread);
         thread.start();
     }

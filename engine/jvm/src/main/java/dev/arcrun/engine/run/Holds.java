@@ -27,10 +27,9 @@ final class Holds {
         boolean stops =
                 paused
                         || breakpoints.stream()
-                                .anyMatch(
-                                        point ->
-                                                point.node().equals(call.key().node())
-                                                        && point.when().test(call.input()));
+                                .anyMatch(point ->
+                                        point.node().equals(call.key().node())
+                                                && point.when().test(call.input()));
         if (stops) {
             held.put(call.key(), call);
         }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a run's nonce out of credential placeholders, so that what is shown can't be used as one. */
+/**
+ * Takes a run's nonce out of credential placeholders, so that what is shown can't be used as one.
+ */
 final class PlaceholderMask {
     private final String marked;
 

@@ -11,8 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts {@code «credential:NAME»} wherever a credential's value would show: as it is, in base64 (also inside a longer
- * encoded text), percent-encoded and JSON-escaped. RECIPE.md, section 7. Close it to wipe the values.
+ * Puts {@code «credential:NAME»} wherever a credential's value would show: as it is, in base64
+ * (also inside a longer encoded text), percent-encoded and JSON-escaped. RECIPE.md, section 7.
+ * Close it to wipe the values.
  */
 public final class Redactor implements AutoCloseable {
     /** Shorter values can't be credentials: they would match too much. */
@@ -32,14 +33,13 @@ public final class Redactor implements AutoCloseable {
      * @throws IllegalArgumentException when a value has fewer than {@link #SHORTEST} characters
      */
     public Redactor(Map<String, char[]> credentials) {
-        credentials.forEach(
-                (name, value) -> {
-                    if (value.length < SHORTEST) {
-                        throw new IllegalArgumentException(
-                                "the credential " + name + " has fewer than " + SHORTEST + " characters");
-                    }
-                    SecretForms.of(value).forEach(form -> forms.add(new Form(name, form)));
-                });
+        credentials.forEach((name, value) -> {
+            if (value.length < SHORTEST) {
+                throw new IllegalArgumentException(
+                        "the credential " + name + " has fewer than " + SHORTEST + " characters");
+            }
+            SecretForms.of(value).forEach(form -> forms.add(new Form(name, form)));
+        });
         forms.sort(Comparator.comparingInt((Form form) -> form.text().length).reversed());
     }
 
@@ -71,10 +71,12 @@ public final class Redactor implements AutoCloseable {
         }
         return switch (value) {
             case Json.Str(String text) -> Json.of(redact(text));
-            case Json.Arr(List<Json> items) -> Json.array(items.stream().map(this::redact).toList());
+            case Json.Arr(List<Json> items) ->
+                    Json.array(items.stream().map(this::redact).toList());
             case Json.Obj object -> {
                 Map<String, Json> members = new LinkedHashMap<>();
-                object.members().forEach((name, member) -> members.put(redact(name), redact(member)));
+                object.members()
+                        .forEach((name, member) -> members.put(redact(name), redact(member)));
                 yield new Json.Obj(members);
             }
             case Json.Num number -> redactNumber(number);

@@ -16,7 +16,8 @@ public sealed interface RunEvent {
     record NodeChanged(String runId, TraceEntry entry) implements RunEvent {}
 
     /** A call came back with a log or with host calls. */
-    record CallReported(String runId, CallKey key, int attempt, CallReport report) implements RunEvent {}
+    record CallReported(String runId, CallKey key, int attempt, CallReport report)
+            implements RunEvent {}
 
     /** A call waits for {@link Run#proceed} at a breakpoint or because the run is paused. */
     record Held(String runId, CallKey key, int attempt, Json.Obj input) implements RunEvent {}

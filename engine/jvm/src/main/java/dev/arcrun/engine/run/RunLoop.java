@@ -37,11 +37,7 @@ final class RunLoop implements Run, Runnable {
     private boolean outOfTime;
     private @Nullable Outcome outcome;
 
-    RunLoop(
-            Runner runner,
-            RunRequest request,
-            RunContext context,
-            Consumer<RunEvent> listener) {
+    RunLoop(Runner runner, RunRequest request, RunContext context, Consumer<RunEvent> listener) {
         this.runner = runner;
         this.request = request;
         this.context = context;
@@ -79,8 +75,10 @@ final class RunLoop implements Run, Runnable {
 
     private void handle(Message message) {
         switch (message) {
-            case Message.Returned(var key, var attempt, var answer) -> returned(key, attempt, answer);
-            case Message.TimerDone(var key, var attempt) -> feed(new Event.TimerFired(now(), key, attempt));
+            case Message.Returned(var key, var attempt, var answer) ->
+                    returned(key, attempt, answer);
+            case Message.TimerDone(var key, var attempt) ->
+                    feed(new Event.TimerFired(now(), key, attempt));
             case Message.Resume(var taskId, var result) -> {
                 if (waiting.values().remove(taskId)) {
                     feed(new Event.Resumed(now(), taskId, result));
@@ -137,7 +135,8 @@ final class RunLoop implements Run, Runnable {
                                     new PartCaller.Answer(Mocks.result(mock), CallReport.NOTHING)));
                 } else if (holds.holds(call)) {
                     listener.accept(
-                            new RunEvent.Held(id(), call.key(), call.attempt(), mask.of(call.input())));
+                            new RunEvent.Held(
+                                    id(), call.key(), call.attempt(), mask.of(call.input())));
                 } else {
                     calls.make(call);
                 }
@@ -162,7 +161,11 @@ final class RunLoop implements Run, Runnable {
                 inbox.add(
                         new Message.Resume(
                                 taskId,
-                                Json.object("success", Json.TRUE, "data", data == null ? Json.NULL : data)));
+                                Json.object(
+                                        "success",
+                                        Json.TRUE,
+                                        "data",
+                                        data == null ? Json.NULL : data)));
             }
         }
     }

@@ -46,7 +46,10 @@ public final class RunRecordJson {
         if (!entry.key().iteration().isEmpty()) {
             members.put(
                     "iteration",
-                    Json.array(entry.key().iteration().stream().map(i -> Json.of((double) i)).toList()));
+                    Json.array(
+                            entry.key().iteration().stream()
+                                    .map(i -> Json.of((double) i))
+                                    .toList()));
         }
         members.put("started_ms", Json.of(entry.startedMs()));
         members.put("duration_ms", Json.of(entry.durationMs()));
@@ -55,7 +58,8 @@ public final class RunRecordJson {
         put(members, "error", text(entry.error()));
         put(members, "error_code", text(entry.errorCode()));
         if (!entry.unresolved().isEmpty()) {
-            members.put("unresolved", Json.array(entry.unresolved().stream().map(Json::of).toList()));
+            members.put(
+                    "unresolved", Json.array(entry.unresolved().stream().map(Json::of).toList()));
         }
         return new Json.Obj(members);
     }

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class RunReplay {
     private RunReplay() {}
 
-    /** The record the events lead to; without an end among them, a running one with what is known so far. */
+    /**
+     * The record the events lead to; without an end among them, a running one with what is known so
+     * far.
+     */
     public static RunRecord of(
             Recipe recipe,
             Components components,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to run.
  *
- * @param source the recipe's text, kept with the record so that the run can be replayed after the file changed
+ * @param source the recipe's text, kept with the record so that the run can be replayed after the
+ *     file changed
  * @param triggeredBy {@code manual}, {@code api}, {@code cron}, {@code webhook} or {@code subflow}
  * @param scheduledAt ISO 8601 time of the schedule that asked for it, or null
  * @param mocks node name to the result it gives without being called
@@ -36,11 +37,13 @@ public record RunRequest(
     }
 
     public RunRequest withMocks(Map<String, Json> given) {
-        return new RunRequest(recipe, source, input, triggeredBy, scheduledAt, given, skipWaits, breakpoints);
+        return new RunRequest(
+                recipe, source, input, triggeredBy, scheduledAt, given, skipWaits, breakpoints);
     }
 
     public RunRequest skippingWaits(boolean skip) {
-        return new RunRequest(recipe, source, input, triggeredBy, scheduledAt, mocks, skip, breakpoints);
+        return new RunRequest(
+                recipe, source, input, triggeredBy, scheduledAt, mocks, skip, breakpoints);
     }
 
     public RunRequest stoppingAt(List<Breakpoint> points) {

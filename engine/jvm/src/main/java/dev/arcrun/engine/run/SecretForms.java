@@ -52,7 +52,9 @@ final class SecretForms {
         }
     }
 
-    /** The digits that depend on the secret alone when {@code shift} bytes (mod 3) stand before it. */
+    /**
+     * The digits that depend on the secret alone when {@code shift} bytes (mod 3) stand before it.
+     */
     private static char[] base64(byte[] bytes, int shift, String alphabet) {
         int firstBit = shift * 8;
         int firstDigit = (firstBit + 5) / 6;

@@ -50,7 +50,10 @@ class KillTest {
         }
     }
 
-    /** Kills a process some nanoseconds after it reported that many runs; gives all that it reported. */
+    /**
+     * Kills a process some nanoseconds after it reported that many runs; gives all that it
+     * reported.
+     */
     private static List<String> killedAfter(Path file, int runs, int nanoseconds) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process victim =

@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The victim of {@link KillTest}: runs recipes one after another and says the id of each that is kept. */
+/**
+ * The victim of {@link KillTest}: runs recipes one after another and says the id of each that is
+ * kept.
+ */
 final class KilledProcess {
     private KilledProcess() {}
 
@@ -29,7 +32,11 @@ final class KilledProcess {
                         name -> new Component.Part(name, null),
                         (runId, nonce, call) ->
                                 new PartCaller.Answer(
-                                        Json.object("success", Json.TRUE, "data", Json.of("x".repeat(500))),
+                                        Json.object(
+                                                "success",
+                                                Json.TRUE,
+                                                "data",
+                                                Json.of("x".repeat(500))),
                                         new CallReport("called", List.of(), 1, 0)),
                         RecipeSource.NONE,
                         history,
@@ -47,12 +54,29 @@ final class KilledProcess {
         for (String name : names) {
             nodes.put(
                     name,
-                    new Node(name, Node.Role.PART, "part", Json.Obj.EMPTY, NodeRun.DEFAULT, Map.of()));
+                    new Node(
+                            name,
+                            Node.Role.PART,
+                            "part",
+                            Json.Obj.EMPTY,
+                            NodeRun.DEFAULT,
+                            Map.of()));
         }
         List<Edge> edges =
                 List.of(
                         new Edge(0, "a", new Relation.OnSuccess(), "b"),
                         new Edge(1, "b", new Relation.OnSuccess(), "c"));
-        return new Recipe("chain", null, false, false, false, 8, null, Json.Obj.EMPTY, List.of(), nodes, edges);
+        return new Recipe(
+                "chain",
+                null,
+                false,
+                false,
+                false,
+                8,
+                null,
+                Json.Obj.EMPTY,
+                List.of(),
+                nodes,
+                edges);
     }
 }

@@ -31,9 +31,17 @@ class RunHistoryTest {
     void a_run_is_found_again_with_its_trace_events_and_reports() {
         var entry =
                 new TraceEntry(
-                        CALL, "http_request", TraceEntry.Status.HANDLED, 2, 5, 17,
-                        Json.object("url", Json.of("https://a.test/")), Json.object("success", Json.FALSE),
-                        "HTTP 404", "HTTP_404", List.of("x.y"));
+                        CALL,
+                        "http_request",
+                        TraceEntry.Status.HANDLED,
+                        2,
+                        5,
+                        17,
+                        Json.object("url", Json.of("https://a.test/")),
+                        Json.object("success", Json.FALSE),
+                        "HTTP 404",
+                        "HTTP_404",
+                        List.of("x.y"));
         RunRecord record = record("r1", NOON, RunRecord.Status.SUCCEEDED, List.of(entry));
         List<Event> events =
                 List.of(
@@ -65,7 +73,8 @@ class RunHistoryTest {
         try (RunHistory history = RunHistory.open(folder.resolve("runs.db"))) {
             for (int i = 0; i < 5; i++) {
                 begin(history, "r" + i, NOON.plusSeconds(i));
-                history.ended(record("r" + i, NOON.plusSeconds(i), RunRecord.Status.FAILED, List.of()));
+                history.ended(
+                        record("r" + i, NOON.plusSeconds(i), RunRecord.Status.FAILED, List.of()));
             }
             assertThat(history.newest(2)).extracting(RunRecord::runId).containsExactly("r4", "r3");
             assertThat(history.newest("demo", 9)).hasSize(5);
@@ -93,23 +102,21 @@ class RunHistoryTest {
         Path file = folder.resolve("runs.db");
         List<Thread> writers =
                 List.of("a", "b").stream()
-                        .map(
-                                name ->
-                                        Thread.ofPlatform()
-                                                .start(
-                                                        () -> {
-                                                            try (RunHistory history = RunHistory.open(file)) {
-                                                                for (int i = 0; i < 100; i++) {
-                                                                    begin(history, name + i, NOON);
-                                                                    history.ended(
-                                                                            record(
-                                                                                    name + i,
-                                                                                    NOON,
-                                                                                    RunRecord.Status.SUCCEEDED,
-                                                                                    List.of()));
-                                                                }
-                                                            }
-                                                        }))
+                        .map(name ->
+                                Thread.ofPlatform()
+                                        .start(() -> {
+                                            try (RunHistory history = RunHistory.open(file)) {
+                                                for (int i = 0; i < 100; i++) {
+                                                    begin(history, name + i, NOON);
+                                                    history.ended(
+                                                            record(
+                                                                    name + i,
+                                                                    NOON,
+                                                                    RunRecord.Status.SUCCEEDED,
+                                                                    List.of()));
+                                                }
+                                            }
+                                        }))
                         .toList();
         for (Thread writer : writers) {
             writer.join();
@@ -139,7 +146,18 @@ class RunHistoryTest {
     }
 
     private static final Recipe RECIPE =
-            new Recipe("demo", null, true, false, false, 8, null, Json.Obj.EMPTY, List.of(), Map.of(), List.of());
+            new Recipe(
+                    "demo",
+                    null,
+                    true,
+                    false,
+                    false,
+                    8,
+                    null,
+                    Json.Obj.EMPTY,
+                    List.of(),
+                    Map.of(),
+                    List.of());
 
     private static RunRecord record(
             String id, Instant at, RunRecord.Status status, List<TraceEntry> trace) {

@@ -41,7 +41,8 @@ class RedactorTest {
             String encoded =
                     Base64.getEncoder()
                             .encodeToString(
-                                    (before + "correct horse battery:tail").getBytes(StandardCharsets.UTF_8));
+                                    (before + "correct horse battery:tail")
+                                            .getBytes(StandardCharsets.UTF_8));
             assertThat(redactor.redact(encoded)).as(before).contains(SHOWN);
         }
     }
@@ -50,22 +51,28 @@ class RedactorTest {
     void member_names_and_nested_texts_are_redacted_and_numbers_that_are_a_secret_too() {
         Redactor redactor = new Redactor(Map.of("PIN", "123456".toCharArray()));
         Json value =
-                Json.object("123456", Json.array(Json.of("x 123456 y"), Json.of(123456.0), Json.of(7.0)));
+                Json.object(
+                        "123456",
+                        Json.array(Json.of("x 123456 y"), Json.of(123456.0), Json.of(7.0)));
         assertThat(JsonWriter.compact(redactor.redact(value)))
-                .isEqualTo("{\"«credential:PIN»\":[\"x «credential:PIN» y\",\"«credential:PIN»\",7]}");
+                .isEqualTo(
+                        "{\"«credential:PIN»\":[\"x «credential:PIN» y\",\"«credential:PIN»\",7]}");
     }
 
     @Test
     void where_one_secret_contains_another_the_longer_one_is_named() {
         var redactor =
-                new Redactor(Map.of("SHORT", "abcdef".toCharArray(), "LONG", "abcdefgh".toCharArray()));
+                new Redactor(
+                        Map.of("SHORT", "abcdef".toCharArray(), "LONG", "abcdefgh".toCharArray()));
         assertThat(redactor.redact("abcdefgh abcdef"))
                 .isEqualTo("«credential:LONG» «credential:SHORT»");
     }
 
     @Test
     void a_value_under_six_characters_is_no_credential() {
-        assertThatThrownBy(() -> of("12345")).hasMessageContaining("fewer than 6").hasMessageNotContaining("12345");
+        assertThatThrownBy(() -> of("12345"))
+                .hasMessageContaining("fewer than 6")
+                .hasMessageNotContaining("12345");
     }
 
     @Test

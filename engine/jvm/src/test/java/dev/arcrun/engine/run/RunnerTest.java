@@ -58,9 +58,12 @@ class RunnerTest {
 
     @Test
     void a_run_calls_its_parts_and_tells_what_happens_in_order() throws Exception {
-        RunRecord run = start(ECHO, TestRecipes.chain("a", "b"), Json.object("x", Json.of(1))).done().get();
+        RunRecord run =
+                start(ECHO, TestRecipes.chain("a", "b"), Json.object("x", Json.of(1))).done().get();
         assertThat(run.status()).isEqualTo(RunRecord.Status.SUCCEEDED);
-        assertThat(run.trace()).extracting(entry -> entry.key().node()).containsSubsequence("a", "b");
+        assertThat(run.trace())
+                .extracting(entry -> entry.key().node())
+                .containsSubsequence("a", "b");
         assertThat(events.getFirst()).isInstanceOf(RunEvent.Began.class);
         assertThat(events.getLast()).isEqualTo(new RunEvent.Ended(run.runId(), run));
     }
@@ -88,9 +91,18 @@ class RunnerTest {
                 RunRequest.manual(TestRecipes.chain("a", "b"), "", Json.Obj.EMPTY)
                         .withMocks(Map.of("a", Json.object("id", Json.of(7))));
         RunRecord run =
-                runner(ECHO, Runner.LONGEST_RUN, RecipeSource.NONE).start(request, events::add).done().get();
+                runner(ECHO, Runner.LONGEST_RUN, RecipeSource.NONE)
+                        .start(request, events::add)
+                        .done()
+                        .get();
         assertThat(called).extracting(call -> call.key().node()).containsExactly("b");
-        assertThat(text(run.trace().stream().filter(entry -> entry.key().node().equals("a")).findFirst().orElseThrow().output()))
+        assertThat(
+                        text(
+                                run.trace().stream()
+                                        .filter(entry -> entry.key().node().equals("a"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .output()))
                 .isEqualTo("{\"success\":true,\"data\":{\"id\":7}}");
     }
 
@@ -98,9 +110,12 @@ class RunnerTest {
     void a_held_call_goes_on_with_the_input_it_is_given() throws Exception {
         BlockingQueue<RunEvent.Held> held = new LinkedBlockingQueue<>();
         RunRequest request =
-                RunRequest.manual(TestRecipes.withParameter("a", "n", Json.of(1)), "", Json.Obj.EMPTY)
+                RunRequest.manual(
+                                TestRecipes.withParameter("a", "n", Json.of(1)), "", Json.Obj.EMPTY)
                         .stoppingAt(
-                                List.of(new Breakpoint("a", input -> Json.of(1).equals(input.get("n")))));
+                                List.of(
+                                        new Breakpoint(
+                                                "a", input -> Json.of(1).equals(input.get("n")))));
         Run run =
                 runner(ECHO, Runner.LONGEST_RUN, RecipeSource.NONE)
                         .start(
@@ -166,7 +181,13 @@ class RunnerTest {
         PartCaller waits =
                 (runId, nonce, call) ->
                         new PartCaller.Answer(
-                                Json.object("success", Json.TRUE, "pending", Json.TRUE, "task_id", Json.of("t-1")),
+                                Json.object(
+                                        "success",
+                                        Json.TRUE,
+                                        "pending",
+                                        Json.TRUE,
+                                        "task_id",
+                                        Json.of("t-1")),
                                 CallReport.NOTHING);
         Run run =
                 runner(waits, Runner.LONGEST_RUN, RecipeSource.NONE)
@@ -191,12 +212,19 @@ class RunnerTest {
         PartCaller waits =
                 (runId, nonce, call) ->
                         new PartCaller.Answer(
-                                Json.object("pending", Json.TRUE, "task_id", Json.of("t"), "data", Json.of("at once")),
+                                Json.object(
+                                        "pending",
+                                        Json.TRUE,
+                                        "task_id",
+                                        Json.of("t"),
+                                        "data",
+                                        Json.of("at once")),
                                 CallReport.NOTHING);
         RunRecord record =
                 runner(waits, Runner.LONGEST_RUN, RecipeSource.NONE)
                         .start(
-                                RunRequest.manual(TestRecipes.chain("a"), "", Json.Obj.EMPTY).skippingWaits(true),
+                                RunRequest.manual(TestRecipes.chain("a"), "", Json.Obj.EMPTY)
+                                        .skippingWaits(true),
                                 event -> {})
                         .done()
                         .get(10, TimeUnit.SECONDS);
@@ -213,7 +241,9 @@ class RunnerTest {
                 };
         RunRecord record =
                 runner(sleeps, Duration.ofMillis(50), RecipeSource.NONE)
-                        .start(RunRequest.manual(TestRecipes.chain("a"), "", Json.Obj.EMPTY), event -> {})
+                        .start(
+                                RunRequest.manual(TestRecipes.chain("a"), "", Json.Obj.EMPTY),
+                                event -> {})
                         .done()
                         .get(10, TimeUnit.SECONDS);
         assertThat(record.status()).isEqualTo(RunRecord.Status.FAILED);
@@ -237,12 +267,15 @@ class RunnerTest {
     @Test
     void a_recipe_runs_another_and_gets_its_result() throws Exception {
         Recipe inner = TestRecipes.chain("inner");
-        RecipeSource source = name -> name.equals("inner_recipe") ? new RecipeSource.Found(inner, "") : null;
+        RecipeSource source =
+                name -> name.equals("inner_recipe") ? new RecipeSource.Found(inner, "") : null;
         RunRecord record =
                 runner(ECHO, Runner.LONGEST_RUN, source)
                         .start(
                                 RunRequest.manual(
-                                        TestRecipes.subflow("a", "inner_recipe"), "", Json.Obj.EMPTY),
+                                        TestRecipes.subflow("a", "inner_recipe"),
+                                        "",
+                                        Json.Obj.EMPTY),
                                 events::add)
                         .done()
                         .get(10, TimeUnit.SECONDS);
@@ -253,7 +286,9 @@ class RunnerTest {
     @Test
     void an_unknown_recipe_is_a_failure_of_the_node() throws Exception {
         RunRecord record =
-                start(ECHO, TestRecipes.subflow("a", "nowhere"), Json.Obj.EMPTY).done().get(10, TimeUnit.SECONDS);
+                start(ECHO, TestRecipes.subflow("a", "nowhere"), Json.Obj.EMPTY)
+                        .done()
+                        .get(10, TimeUnit.SECONDS);
         assertThat(record.status()).isEqualTo(RunRecord.Status.FAILED);
         assertThat(record.trace().getLast().errorCode()).isEqualTo("UNKNOWN_RECIPE");
         assertThat(record.trace().getLast().status()).isEqualTo(TraceEntry.Status.FAILED);

@@ -38,7 +38,9 @@ final class TestRecipes {
     /** A node, then a call of another recipe. */
     static Recipe subflow(String name, String recipe) {
         Map<String, Node> nodes = new LinkedHashMap<>(chain(name).nodes());
-        nodes.put(recipe, new Node(recipe, Node.Role.PART, null, Json.Obj.EMPTY, NodeRun.DEFAULT, Map.of()));
+        nodes.put(
+                recipe,
+                new Node(recipe, Node.Role.PART, null, Json.Obj.EMPTY, NodeRun.DEFAULT, Map.of()));
         List<Edge> edges = new ArrayList<>(chain(name).edges());
         edges.add(new Edge(edges.size(), name, new Relation.CallsSubflow(), recipe));
         return recipe(nodes, edges);
@@ -52,6 +54,17 @@ final class TestRecipes {
     }
 
     private static Recipe recipe(Map<String, Node> nodes, List<Edge> edges) {
-        return new Recipe("demo", null, false, false, false, 8, null, Json.Obj.EMPTY, List.of(), nodes, edges);
+        return new Recipe(
+                "demo",
+                null,
+                false,
+                false,
+                false,
+                8,
+                null,
+                Json.Obj.EMPTY,
+                List.of(),
+                nodes,
+                edges);
     }
 }

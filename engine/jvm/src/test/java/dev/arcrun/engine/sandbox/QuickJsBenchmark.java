@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 3, time = 3)
 @Fork(value = 1, jvmArgsAppend = "-XX:-DontCompileHugeMethods")
-public class QuickJsBench {
+public class QuickJsBenchmark {
 
     @Benchmark
     public Json smallCall() {
