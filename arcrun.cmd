@@ -29,7 +29,7 @@ if defined STALE (
   type nul > "%STATE%\arcrun.new"
   echo Building Arcrun Studio ... 1>&2
   set "JAVA_HOME=!JDK!"
-  call mvn -q -ntp -B -f "%HOME_DIR%\pom.xml" -DskipTests package > "%STATE%\arcrun-build.log" 2>&1
+  call mvn -q -ntp -B -f "%HOME_DIR%\pom.xml" -Dmaven.test.skip=true package > "%STATE%\arcrun-build.log" 2>&1
   if errorlevel 1 (
     echo The build failed; see %STATE%\arcrun-build.log 1>&2
     exit /b 2

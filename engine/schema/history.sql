@@ -20,7 +20,8 @@ CREATE TABLE IF NOT EXISTS runs (
   data TEXT,
   error TEXT,
   error_code TEXT,
-  failed_node TEXT
+  failed_node TEXT,
+  failed_items INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
 CREATE INDEX IF NOT EXISTS runs_by_start ON runs (started_at DESC);

@@ -30,8 +30,7 @@ final class CatalogIndex {
                 && object.get("class") instanceof Json.Str(String compiledClass)
                 && object.get("sha256") instanceof Json.Str(String sha256)
                 && object.get("size") instanceof Json.Num(double size)) {
-            return new CatalogPart(
-                    PartDescription.of(contract), compiledClass, sha256, (int) size);
+            return new CatalogPart(PartDescription.of(contract), compiledClass, sha256, (int) size);
         }
         throw new IllegalStateException("the catalog's index is damaged");
     }

@@ -50,8 +50,7 @@ public final class IndexWriter {
         }
         Path target = classes.resolve("dev/arcrun/catalog").resolve(CatalogIndex.RESOURCE);
         Files.createDirectories(target.getParent());
-        Files.writeString(
-                target, JsonWriter.compact(Json.object("parts", Json.array(entries))));
+        Files.writeString(target, JsonWriter.compact(Json.object("parts", Json.array(entries))));
         return problems;
     }
 

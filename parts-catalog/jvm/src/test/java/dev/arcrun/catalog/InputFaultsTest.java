@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,11 +95,26 @@ class InputFaultsTest {
     void text_that_is_no_json_is_said_to_be_none(String id) {
         for (String input :
                 List.of(
-                        "", " ", "{", "{\"a\":}", "{\"a\":01}", "{\"a\":\"\u0001\"}", "[1,]", "{}x",
-                        "{\"a\" 1}", "{\"a\":1,}", "nul", "\"\\u12\"", "{\"a\":1e999}", "{\"a\":-}",
-                        "[".repeat(3_000_000), "{\"a\":".repeat(500_000))) {
+                        "",
+                        " ",
+                        "{",
+                        "{\"a\":}",
+                        "{\"a\":01}",
+                        "{\"a\":\"\u0001\"}",
+                        "[1,]",
+                        "{}x",
+                        "{\"a\" 1}",
+                        "{\"a\":1,}",
+                        "nul",
+                        "\"\\u12\"",
+                        "{\"a\":1e999}",
+                        "{\"a\":-}",
+                        "[".repeat(3_000_000),
+                        "{\"a\":".repeat(500_000))) {
             CallResult called = PARTS.call(id, input, WEB);
-            assertThat(called.failure()).as(input.substring(0, Math.min(20, input.length()))).isNull();
+            assertThat(called.failure())
+                    .as(input.substring(0, Math.min(20, input.length())))
+                    .isNull();
             assertThat(called.result().get("error_code")).isEqualTo(Json.of("INVALID_JSON"));
         }
         for (String input : List.of("1", "null", "[]", "\"x\"", " true ")) {
@@ -127,7 +143,7 @@ class InputFaultsTest {
                         .contract()
                         .inputSchema()
                         .get("properties");
-        return List.copyOf(((Json.Obj) properties).members().keySet());
+        return List.copyOf(((Json.Obj) Objects.requireNonNull(properties)).members().keySet());
     }
 
     /** The value with some of its inner values replaced by odd ones. */

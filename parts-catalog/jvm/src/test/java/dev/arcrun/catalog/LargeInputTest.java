@@ -40,27 +40,95 @@ class LargeInputTest {
     Stream<DynamicTest> a_part_handles_4_MiB_in_64_MiB() {
         String key = "\"condition\":{\"key\":";
         return Stream.of(
-                        new Large("set", "one text", "{\"values\":{\"a\":\"" + fill("x", "") + "\"}}"),
+                        new Large(
+                                "set",
+                                "one text",
+                                "{\"values\":{\"a\":\"" + fill("x", "") + "\"}}"),
                         new Large("set", "many names", "{\"values\":" + names() + "}"),
-                        new Large("set", "many assignments", "{\"assignments\":[" + fill("{\"key\":\"a\",\"value\":1}", ",") + "]}"),
-                        new Large("merge", "many objects", "{\"inputs\":[" + fill("{\"a\":1}", ",") + "]}"),
-                        new Large("merge", "many deep objects", "{\"deep\":true,\"inputs\":[" + fill("{\"a\":{\"b\":1}}", ",") + "]}"),
-                        new Large("if_control", "long text", "{\"condition\":\"x contains b\",\"input\":{\"x\":\"" + fill("a", "") + "\"}}"),
-                        new Large("switch", "many cases", "{\"value\":1,\"cases\":[" + fill("{\"match\":\"a\",\"branch\":\"b\"}", ",") + "]}"),
-                        new Large("filter", "many objects", "{" + key + "\"a\",\"op\":\"eq\",\"value\":\"x\"},\"items\":[" + fill("{\"a\":\"x\"}", ",") + "]}"),
-                        new Large("filter", "many lists", "{" + key + "\".\",\"op\":\"contains\",\"value\":1},\"items\":[" + fill("[1]", ",") + "]}"),
-                        new Large("filter", "escaped texts", "{" + key + "\".\",\"op\":\"matches\",\"value\":\"\\\\n\"},\"items\":[" + fill("\"\\n\"", ",") + "]}"),
+                        new Large(
+                                "set",
+                                "many assignments",
+                                "{\"assignments\":["
+                                        + fill("{\"key\":\"a\",\"value\":1}", ",")
+                                        + "]}"),
+                        new Large(
+                                "merge",
+                                "many objects",
+                                "{\"inputs\":[" + fill("{\"a\":1}", ",") + "]}"),
+                        new Large(
+                                "merge",
+                                "many deep objects",
+                                "{\"deep\":true,\"inputs\":["
+                                        + fill("{\"a\":{\"b\":1}}", ",")
+                                        + "]}"),
+                        new Large(
+                                "if_control",
+                                "long text",
+                                "{\"condition\":\"x contains b\",\"input\":{\"x\":\""
+                                        + fill("a", "")
+                                        + "\"}}"),
+                        new Large(
+                                "switch",
+                                "many cases",
+                                "{\"value\":1,\"cases\":["
+                                        + fill("{\"match\":\"a\",\"branch\":\"b\"}", ",")
+                                        + "]}"),
+                        new Large(
+                                "filter",
+                                "many objects",
+                                "{"
+                                        + key
+                                        + "\"a\",\"op\":\"eq\",\"value\":\"x\"},\"items\":["
+                                        + fill("{\"a\":\"x\"}", ",")
+                                        + "]}"),
+                        new Large(
+                                "filter",
+                                "many lists",
+                                "{"
+                                        + key
+                                        + "\".\",\"op\":\"contains\",\"value\":1},\"items\":["
+                                        + fill("[1]", ",")
+                                        + "]}"),
+                        new Large(
+                                "filter",
+                                "escaped texts",
+                                "{"
+                                        + key
+                                        + "\".\",\"op\":\"matches\",\"value\":\"\\\\n\"},\"items\":["
+                                        + fill("\"\\n\"", ",")
+                                        + "]}"),
                         new Large("string_ops", "upper", text("upper", fill("中", ""), "{}")),
                         new Large("string_ops", "lower", text("lower", fill("Σ", ""), "{}")),
-                        new Large("string_ops", "split", text("split", fill("a,", ""), "{\"separator\":\",\"}")),
-                        new Large("string_ops", "split into characters", text("split", fill("a", ""), "{\"separator\":\"\"}")),
-                        new Large("string_ops", "replace with a long pattern", text("replace", fill("a", ""), "{\"from\":\"" + "a".repeat(100_000) + "b\",\"to\":\"\"}")),
-                        new Large("string_ops", "join", "{\"operation\":\"join\",\"input\":[" + fill("\"\\n\"", ",") + "]}"),
-                        new Large("number_ops", "unused text", "{\"operation\":\"add\",\"input\":1,\"x\":\"" + fill("a", "") + "\"}"))
-                .map(
-                        large ->
-                                DynamicTest.dynamicTest(
-                                        large.part + ": " + large.name, () -> check(large)));
+                        new Large(
+                                "string_ops",
+                                "split",
+                                text("split", fill("a,", ""), "{\"separator\":\",\"}")),
+                        new Large(
+                                "string_ops",
+                                "split into characters",
+                                text("split", fill("a", ""), "{\"separator\":\"\"}")),
+                        new Large(
+                                "string_ops",
+                                "replace with a long pattern",
+                                text(
+                                        "replace",
+                                        fill("a", ""),
+                                        "{\"from\":\"" + "a".repeat(100_000) + "b\",\"to\":\"\"}")),
+                        new Large(
+                                "string_ops",
+                                "join",
+                                "{\"operation\":\"join\",\"input\":["
+                                        + fill("\"\\n\"", ",")
+                                        + "]}"),
+                        new Large(
+                                "number_ops",
+                                "unused text",
+                                "{\"operation\":\"add\",\"input\":1,\"x\":\""
+                                        + fill("a", "")
+                                        + "\"}"))
+                .map(large ->
+                        DynamicTest.dynamicTest(
+                                large.part + ": " + large.name, () -> check(large)));
     }
 
     @Test
@@ -76,7 +144,10 @@ class LargeInputTest {
                         return new HttpAnswer(200, List.of(), answer);
                     }
                 };
-        String input = "{\"url\":\"https://e.test/\",\"method\":\"PUT\",\"body\":\"" + fill("x", "") + "\"}";
+        String input =
+                "{\"url\":\"https://e.test/\",\"method\":\"PUT\",\"body\":\""
+                        + fill("x", "")
+                        + "\"}";
         CallResult called =
                 PARTS.sandbox()
                         .call(
@@ -116,7 +187,8 @@ class LargeInputTest {
     }
 
     private static String text(String operation, String input, String args) {
-        return "{\"operation\":\"%s\",\"input\":\"%s\",\"args\":%s}".formatted(operation, input, args);
+        return "{\"operation\":\"%s\",\"input\":\"%s\",\"args\":%s}"
+                .formatted(operation, input, args);
     }
 
     /** So many of a piece that they take 4 MiB. */

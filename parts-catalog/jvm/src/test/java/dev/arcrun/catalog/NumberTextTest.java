@@ -44,7 +44,17 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4.9e-324", "2.2250738585072011e-308", "5.684341886080802e-14", "9007199254740993", "1e23", "0.000001", "1e-7", "-0.0"})
+    @ValueSource(
+            strings = {
+                "4.9e-324",
+                "2.2250738585072011e-308",
+                "5.684341886080802e-14",
+                "9007199254740993",
+                "1e23",
+                "0.000001",
+                "1e-7",
+                "-0.0"
+            })
     void known_hard_cases_are_right(String text) {
         check(text, Double.parseDouble(text), 0);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,26 +43,26 @@ class RecordedCallsTest {
         List<Json.Obj> recorded = lines("parts-io.jsonl");
         return IntStream.range(0, recorded.size())
                 .filter(i -> Parts.OURS.contains(text(recorded.get(i), "part")))
-                .mapToObj(
-                        i -> {
-                            Json.Obj line = recorded.get(i);
-                            Json.Obj deviation = deviations.get(key(line));
-                            return DynamicTest.dynamicTest(
-                                    "line " + (i + 1) + " " + text(line, "part"),
-                                    () -> check(line, deviation));
-                        });
+                .mapToObj(i -> {
+                    Json.Obj line = recorded.get(i);
+                    Json.Obj deviation = deviations.get(key(line));
+                    return DynamicTest.dynamicTest(
+                            "line " + (i + 1) + " " + text(line, "part"),
+                            () -> check(line, deviation));
+                });
     }
 
     @Test
     void every_deviation_is_of_a_recorded_call_and_has_a_reason() throws IOException {
-        List<String> recorded = lines("parts-io.jsonl").stream().map(RecordedCallsTest::key).toList();
+        List<String> recorded =
+                lines("parts-io.jsonl").stream().map(RecordedCallsTest::key).toList();
         for (Json.Obj deviation : lines("deviations.jsonl")) {
             assertThat(recorded).contains(key(deviation));
             assertThat(text(deviation, "reason")).isNotBlank();
         }
     }
 
-    private static void check(Json.Obj line, Json.Obj deviation) {
+    private static void check(Json.Obj line, Json.@Nullable Obj deviation) {
         Json.Obj result =
                 PARTS.call(
                                 text(line, "part"),
@@ -76,14 +77,14 @@ class RecordedCallsTest {
             return;
         }
         assertThat(result.get("success")).as(JsonWriter.compact(result)).isEqualTo(Json.TRUE);
-        Json wanted = deviation == null ? output.get("data") : deviation.get("data");
+        Json wanted = Objects.requireNonNull((deviation == null ? output : deviation).get("data"));
         assertThat(holds(result.get("data"), wanted))
                 .as("%s holds %s", JsonWriter.compact(result), wanted)
                 .isTrue();
     }
 
     /** Whether a value has at least the fields and values of another. */
-    private static boolean holds(Json value, Json wanted) {
+    private static boolean holds(@Nullable Json value, Json wanted) {
         return switch (wanted) {
             case Json.Obj object ->
                     value instanceof Json.Obj ours
@@ -107,7 +108,7 @@ class RecordedCallsTest {
                 String text =
                         body instanceof Json.Str(String words)
                                 ? words.equals("65000 x") ? "x".repeat(65_000) : words
-                                : JsonWriter.compact(body);
+                                : JsonWriter.compact(Objects.requireNonNull(body));
                 return new HttpAnswer(200, List.of(), text.getBytes(StandardCharsets.UTF_8));
             }
         };

@@ -32,28 +32,26 @@ class ScenariosTest {
     private static Stream<DynamicTest> scenariosOf(String id) {
         var runner = new ScenarioRunner(PARTS.sandbox(), Parts.module(id), Limits.DEFAULT);
         return feature(id).scenarios().stream()
-                .map(
-                        scenario ->
-                                DynamicTest.dynamicTest(
-                                        id + ":" + scenario.line() + " " + scenario.name(),
-                                        () -> assertThat(runner.run(scenario)).isEmpty()));
+                .map(scenario ->
+                        DynamicTest.dynamicTest(
+                                id + ":" + scenario.line() + " " + scenario.name(),
+                                () -> assertThat(runner.run(scenario)).isEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> a_part_has_at_least_two_scenarios_that_can_be_read() {
         return Parts.CATALOG.parts().stream()
-                .map(
-                        part ->
-                                DynamicTest.dynamicTest(
-                                        part.id(),
-                                        () -> {
-                                            assertThat(feature(part.id()).problems()).isEmpty();
-                                            assertThat(
-                                                            feature(part.id()).scenarios().stream()
-                                                                    .map(Scenario::name)
-                                                                    .distinct())
-                                                    .hasSizeGreaterThanOrEqualTo(2);
-                                        }));
+                .map(part ->
+                        DynamicTest.dynamicTest(
+                                part.id(),
+                                () -> {
+                                    assertThat(feature(part.id()).problems()).isEmpty();
+                                    assertThat(
+                                                    feature(part.id()).scenarios().stream()
+                                                            .map(Scenario::name)
+                                                            .distinct())
+                                            .hasSizeGreaterThanOrEqualTo(2);
+                                }));
     }
 
     private static FeatureReader.Feature feature(String id) {

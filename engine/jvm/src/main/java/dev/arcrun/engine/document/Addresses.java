@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From what is meant to where it stands, and back. */
+@SuppressWarnings("ReferenceEquality") // nodes are the same where they stand in one place
 final class Addresses {
     private final YamlTree tree;
     private final Reading reading;

@@ -4,6 +4,7 @@ import dev.arcrun.engine.document.yaml.TreeEdit;
 import dev.arcrun.engine.recipe.Names;
 import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.recipe.Relation;
+import dev.arcrun.engine.recipe.Relations;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,8 +107,7 @@ final class EditPlan {
     }
 
     private List<TreeEdit> addEdge(String from, Relation relation, String to, int index) {
-        checkName(from);
-        checkName(to);
+        checkLine(from, relation, to);
         Json line = Json.of(Triplet.write(from, relation, to));
         int size = flow().size();
         int at = index == -1 ? size : index;
@@ -118,8 +118,7 @@ final class EditPlan {
     }
 
     private List<TreeEdit> retarget(int index, String from, Relation relation, String to) {
-        checkName(from);
-        checkName(to);
+        checkLine(from, relation, to);
         Triplet triplet =
                 triplet(index) instanceof Json.Str(String text) ? Triplet.parse(text) : null;
         String line =
@@ -172,6 +171,16 @@ final class EditPlan {
         List<Object> below = new ArrayList<>(config);
         below.addAll(path);
         return below;
+    }
+
+    private void checkLine(String from, Relation relation, String to) {
+        checkName(from);
+        checkName(to);
+        String written = Relations.write(relation);
+        Triplet line = Triplet.parse(Triplet.write(from, relation, to));
+        if (line == null || !Relations.parse(line.relation()).equals(relation)) {
+            throw refused("edit.relation", written);
+        }
     }
 
     private void checkName(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes edits one after the other and remembers what they replaced. */
+@SuppressWarnings("ReferenceEquality") // an edit that changes nothing gives the same tree
 final class Edits {
     private final Messages messages;
     private final List<Edit.ReplaceText> changes = new ArrayList<>();
@@ -47,15 +48,13 @@ final class Edits {
         if (now.outline().compiled()) {
             throw new EditException(messages.text("edit.compiled"));
         }
-        for (TreeEdit part : new EditPlan(tree.data(), now, messages).parts(edit)) {
-            try {
-                YamlEditor.Edited edited = YamlEditor.apply(tree, part);
-                record(edited.splices());
-                move(edited.tree());
-            } catch (CannotEditException e) {
-                throw new EditException(
-                        messages.text("edit." + e.reason().name(), e.arguments()), e);
-            }
+        List<TreeEdit> parts = new EditPlan(tree.data(), now, messages).parts(edit);
+        try {
+            YamlEditor.Edited edited = YamlEditor.applyAll(tree, parts);
+            record(edited.splices());
+            move(edited.tree());
+        } catch (CannotEditException e) {
+            throw new EditException(messages.text("edit." + e.reason().name(), e.arguments()), e);
         }
     }
 

@@ -67,7 +67,7 @@ final class Fields {
 
     /** A whole number within limits; one beyond them is a problem and reads as the limit. */
     long whole(String key, long least, long most, long otherwise) {
-        double number = number(key, least, most, otherwise);
+        double number = number(key, (double) least, (double) most, (double) otherwise);
         YamlNode node = node(key);
         if (node != null && number != Math.rint(number)) {
             wrongType(key, node, "type.whole");

@@ -13,6 +13,7 @@ import java.util.List;
 /**
  * The lines of the flow. A line that is no triplet is a problem; it keeps its place in the count.
  */
+@SuppressWarnings("ReferenceEquality") // an item is its own value unless it is an alias
 final class FlowReader {
     private final Findings findings;
     private final ScalarPlaces places;

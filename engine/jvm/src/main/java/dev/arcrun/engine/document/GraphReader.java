@@ -8,6 +8,7 @@ import dev.arcrun.engine.recipe.NodeRun;
 import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.recipe.Relation;
 import dev.arcrun.engine.recipe.Relations;
+import dev.arcrun.engine.recipe.Trigger;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class GraphReader {
     private final boolean wrapped;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<Object>> configs = new LinkedHashMap<>();
+    private final List<Trigger> triggers = new ArrayList<>();
 
     GraphReader(Findings findings, YamlNode.Mapping root) {
         this.findings = findings;
@@ -78,7 +80,7 @@ final class GraphReader {
                         Recipe.DEFAULT_MAX_PARALLEL,
                         null,
                         null,
-                        List.of(),
+                        triggers,
                         nodes,
                         edges);
         new PlaceholderRule(findings).check(root);
@@ -106,7 +108,15 @@ final class GraphReader {
                 continue;
             }
             List<Object> path = wrapped ? List.of("graph", "nodes", i) : List.of("nodes", i);
-            nodes.put(id, node(id, data, config, path));
+            Node node = node(id, data, config, path);
+            nodes.put(id, node);
+            if ("cron".equals(node.component())
+                    && node.parameters().get("cron_expr") instanceof Json.Str(String expression)) {
+                Trigger trigger = new TriggerReader(findings).inUtc(expression, items.get(i));
+                if (trigger != null) {
+                    triggers.add(trigger);
+                }
+            }
         }
     }
 
@@ -136,7 +146,8 @@ final class GraphReader {
         parameters.putAll(own.parameters().members());
         Node.Role role = role(id, type, component);
         NodeRun run = own.run();
-        return new Node(id, role, component, new Json.Obj(parameters), run, own.credentials());
+        String part = role == Node.Role.PART ? component : null;
+        return new Node(id, role, part, new Json.Obj(parameters), run, own.credentials());
     }
 
     private static Node.Role role(String id, @Nullable String type, @Nullable String component) {

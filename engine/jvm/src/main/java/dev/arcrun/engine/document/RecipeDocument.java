@@ -39,6 +39,8 @@ public final class RecipeDocument {
     }
 
     /**
+     * Reads a text that follows another.
+     *
      * @param before where the last good model comes from if this text can't be read
      */
     public static RecipeDocument read(String text, @Nullable RecipeDocument before) {
@@ -46,6 +48,8 @@ public final class RecipeDocument {
     }
 
     /**
+     * Reads a text that follows another, with messages in a language.
+     *
      * @param locale language of the problems' messages; English where there is no translation
      */
     public static RecipeDocument read(String text, @Nullable RecipeDocument before, Locale locale) {
@@ -84,6 +88,7 @@ public final class RecipeDocument {
      *
      * @throws EditException when one can't be made
      */
+    @SuppressWarnings("ReferenceEquality") // edits that change nothing give the same tree
     public Edited apply(List<Edit> edits) {
         Edits made = new Edits(tree, reading, messages);
         for (Edit edit : edits) {

@@ -34,21 +34,29 @@ final class RecipeYaml {
         if (recipe.inputs() != null) {
             top.put("inputs", recipe.inputs());
         }
-        if (!recipe.triggers().isEmpty()) {
-            top.put(
-                    "triggers",
-                    Json.array(recipe.triggers().stream().map(RecipeYaml::trigger).toList()));
+        List<Json> triggers =
+                recipe.triggers().stream()
+                        .filter(trigger -> !isOfNode(trigger, recipe))
+                        .map(RecipeYaml::trigger)
+                        .toList();
+        if (!triggers.isEmpty()) {
+            top.put("triggers", Json.array(triggers));
         }
         List<Json> flow = new ArrayList<>();
         for (Edge edge : recipe.edges()) {
-            flow.add(Json.of(Triplet.write(edge.from(), edge.relation(), edge.to())));
+            flow.add(
+                    Json.of(
+                            Triplet.write(
+                                    name(edge.from(), recipe),
+                                    edge.relation(),
+                                    name(edge.to(), recipe))));
         }
         top.put("flow", Json.array(flow));
         Map<String, Json> config = new LinkedHashMap<>();
         for (Node node : recipe.nodes().values()) {
             Json.Obj settings = node(node);
             if (!settings.members().isEmpty()) {
-                config.put(node.name(), settings);
+                config.put(name(node.name(), recipe), settings);
             }
         }
         if (!config.isEmpty()) {
@@ -63,6 +71,30 @@ final class RecipeYaml {
                             .tree();
         }
         return tree.text();
+    }
+
+    /** In a recipe a virtual node is known by its name alone. */
+    private static String name(String node, Recipe recipe) {
+        Node found = recipe.node(node);
+        if (found == null || found.role() == Names.role(node, found.component() != null)) {
+            return node;
+        }
+        return switch (found.role()) {
+            case INPUT -> "input";
+            case OUTPUT -> "output";
+            case PART -> node;
+        };
+    }
+
+    /** Whether a node of the part cron says the same. */
+    private static boolean isOfNode(Trigger trigger, Recipe recipe) {
+        return trigger instanceof Trigger.Cron(String expression, String zone, _)
+                && zone.equals("UTC")
+                && recipe.nodes().values().stream()
+                        .anyMatch(node ->
+                                "cron".equals(node.component())
+                                        && Json.of(expression)
+                                                .equals(node.parameters().get("cron_expr")));
     }
 
     private static void put(Map<String, Json> into, String key, @Nullable String text) {
@@ -121,13 +153,13 @@ final class RecipeYaml {
     private static Json.Obj run(NodeRun run) {
         Map<String, Json> written = new LinkedHashMap<>();
         if (run.timeoutMs() != NodeRun.DEFAULT_TIMEOUT_MS) {
-            written.put("timeout_ms", Json.of(run.timeoutMs()));
+            written.put("timeout_ms", Json.of((double) run.timeoutMs()));
         }
         NodeRun.Retry retry = run.retry();
         if (retry != null) {
             Map<String, Json> again = new LinkedHashMap<>();
             again.put("attempts", Json.of(retry.attempts()));
-            again.put("delay_ms", Json.of(retry.delayMs()));
+            again.put("delay_ms", Json.of((double) retry.delayMs()));
             again.put("factor", Json.of(retry.factor()));
             if (!retry.on().isEmpty()) {
                 again.put(

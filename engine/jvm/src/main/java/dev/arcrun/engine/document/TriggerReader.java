@@ -45,7 +45,12 @@ final class TriggerReader {
         Fields fields = new Fields(config, node, findings);
         String expression = fields.text("cron_expr");
         YamlNode at = fields.node("cron_expr");
-        return expression == null || at == null ? null : cron(expression, at, UTC, false);
+        return expression == null || at == null ? null : inUtc(expression, at);
+    }
+
+    /** A schedule in UTC, or null and a problem at the node. */
+    @Nullable Trigger inUtc(String expression, YamlNode at) {
+        return cron(expression, at, UTC, false);
     }
 
     private @Nullable Trigger trigger(YamlNode item, String where) {

@@ -61,6 +61,7 @@ final class HistoryReader implements AutoCloseable {
                 record.error(),
                 record.errorCode(),
                 record.failedNode(),
+                record.failedItems(),
                 trace);
     }
 
@@ -111,6 +112,7 @@ final class HistoryReader implements AutoCloseable {
                 row.getString("error"),
                 row.getString("error_code"),
                 row.getString("failed_node"),
+                row.getInt("failed_items"),
                 List.of());
     }
 

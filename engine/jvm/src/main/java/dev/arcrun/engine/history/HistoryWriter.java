@@ -173,13 +173,14 @@ final class HistoryWriter implements AutoCloseable {
     private void ended(RunRecord record) throws SQLException {
         execute(
                 "UPDATE runs SET status = ?, duration_ms = ?, data = ?, error = ?, error_code = ?,"
-                        + " failed_node = ?, process = NULL WHERE run_id = ?",
+                        + " failed_node = ?, failed_items = ?, process = NULL WHERE run_id = ?",
                 record.status().label(),
                 record.durationMs(),
                 text(record.data()),
                 record.error(),
                 record.errorCode(),
                 record.failedNode(),
+                record.failedItems(),
                 record.runId());
         int seq = 0;
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO trace VALUES (?, ?, ?)")) {

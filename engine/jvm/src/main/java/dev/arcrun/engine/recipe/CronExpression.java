@@ -30,6 +30,8 @@ public record CronExpression(
     private static final int DAYS_TO_SEARCH = 8 * 366 + 1;
 
     /**
+     * Reads an expression.
+     *
      * @throws CronSyntaxException when it isn't five fields of lists, ranges, steps and names
      */
     public static CronExpression parse(String text) {

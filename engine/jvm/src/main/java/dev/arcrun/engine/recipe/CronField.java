@@ -7,24 +7,28 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** One of the five fields of a cron expression: its limits and names. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
 enum CronField {
-    MINUTE(0, 59, List.of()),
-    HOUR(0, 23, List.of()),
-    DAY_OF_MONTH(1, 31, List.of()),
+    MINUTE(1, 0, 59, List.of()),
+    HOUR(2, 0, 23, List.of()),
+    DAY_OF_MONTH(3, 1, 31, List.of()),
     MONTH(
+            4,
             1,
             12,
             List.of(
                     "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV",
                     "DEC")),
-    DAY_OF_WEEK(0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
+    DAY_OF_WEEK(5, 0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
 
     private static final int SUNDAY = 7;
+    private final int number;
     private final int least;
     private final int most;
     private final List<String> names;
 
-    CronField(int least, int most, List<String> names) {
+    CronField(int number, int least, int most, List<String> names) {
+        this.number = number;
         this.least = least;
         this.most = most;
         this.names = names;
@@ -89,6 +93,6 @@ enum CronField {
     }
 
     private CronSyntaxException wrong(String text) {
-        return new CronSyntaxException(ordinal() + 1, text);
+        return new CronSyntaxException(number, text);
     }
 }

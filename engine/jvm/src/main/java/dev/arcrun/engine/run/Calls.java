@@ -2,6 +2,7 @@ package dev.arcrun.engine.run;
 
 import dev.arcrun.engine.schedule.Command;
 import dev.arcrun.engine.schedule.RunContext;
+import dev.arcrun.engine.schedule.SubRecipe;
 import dev.arcrun.engine.value.Json;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The calls and timers of one run that are under way, each on a virtual thread. */
 final class Calls implements AutoCloseable {
@@ -85,11 +85,13 @@ final class Calls implements AutoCloseable {
                         event -> {},
                         context.depth() + 1);
         if (!call.awaited()) {
-            return Json.object(
-                    "success", Json.TRUE, "data", Json.object("run_id", Json.of(child.id())));
+            return SubRecipe.started(child.id());
         }
         try {
-            return result(child.done().get(call.timeoutMs(), TimeUnit.MILLISECONDS));
+            return SubRecipe.result(
+                    call.recipe(),
+                    child.id(),
+                    child.done().get(call.timeoutMs(), TimeUnit.MILLISECONDS).outcome());
         } catch (TimeoutException e) {
             child.cancel();
             return Failures.of(
@@ -102,21 +104,6 @@ final class Calls implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the run of " + call.recipe() + " broke", e.getCause());
         }
-    }
-
-    private static Json result(RunRecord record) {
-        if (record.status() == RunRecord.Status.SUCCEEDED) {
-            return Json.object("success", Json.TRUE, "data", orNull(record.data()));
-        }
-        return Json.object(
-                "success", Json.FALSE,
-                "error", Json.of(record.error() == null ? "The recipe was cancelled." : record.error()),
-                "error_code", Json.of(record.errorCode() == null ? "CANCELLED" : record.errorCode()),
-                "failed_node", Json.of(record.failedNode()));
-    }
-
-    private static Json orNull(@Nullable Json value) {
-        return value == null ? Json.NULL : value;
     }
 
     private void begin(String name, Interruptible work) {

@@ -33,6 +33,14 @@ final class PlaceholderMask {
         return new Json.Obj(members);
     }
 
+    CallReport of(CallReport report) {
+        return new CallReport(
+                of(report.log()),
+                report.hostCalls().stream().map(this::of).toList(),
+                report.computingMs(),
+                report.memoryBytes());
+    }
+
     TraceEntry of(TraceEntry entry) {
         return new TraceEntry(
                 entry.key(),

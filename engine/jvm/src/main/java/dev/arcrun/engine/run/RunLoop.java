@@ -106,8 +106,9 @@ final class RunLoop implements Run, Runnable {
 
     private void returned(CallKey key, int attempt, PartCaller.Answer answer) {
         if (!answer.report().equals(CallReport.NOTHING)) {
-            runner.recorder.reported(id(), key, attempt, answer.report());
-            listener.accept(new RunEvent.CallReported(id(), key, attempt, answer.report()));
+            CallReport report = mask.of(answer.report());
+            runner.recorder.reported(id(), key, attempt, report);
+            listener.accept(new RunEvent.CallReported(id(), key, attempt, report));
         }
         feed(new Event.CallFinished(now(), key, attempt, mask.of(answer.result())));
     }
@@ -189,6 +190,7 @@ final class RunLoop implements Run, Runnable {
                 outOfTime ? tooLong : end.error() == null ? null : mask.of(end.error()),
                 outOfTime ? "RUN_TIME_LIMIT" : end.errorCode(),
                 end.failedNode(),
+                end.failedItems(),
                 end.trace().stream().map(mask::of).toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.arcrun.engine.run;
 
+import dev.arcrun.engine.schedule.Outcome;
 import dev.arcrun.engine.schedule.TraceEntry;
 import dev.arcrun.engine.value.Json;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a run was. RECIPE.md, section 8.
  *
  * @param data the run result; null unless it succeeded
+ * @param failedItems how many items of loops ended with a failure that nothing handled
  * @param durationMs from start to end, or to now while it runs
  */
 public record RunRecord(
@@ -24,6 +26,7 @@ public record RunRecord(
         @Nullable String error,
         @Nullable String errorCode,
         @Nullable String failedNode,
+        int failedItems,
         List<TraceEntry> trace) {
 
     /** Lost: its process ended before the run did. */
@@ -48,5 +51,22 @@ public record RunRecord(
 
     public RunRecord {
         trace = List.copyOf(trace);
+    }
+
+    /**
+     * How the run ended, for the node of another run that called it.
+     *
+     * @throws IllegalStateException when it hasn't ended
+     */
+    Outcome outcome() {
+        Outcome.Status ended =
+                switch (status) {
+                    case SUCCEEDED -> Outcome.Status.SUCCEEDED;
+                    case FAILED, LOST -> Outcome.Status.FAILED;
+                    case CANCELLED -> Outcome.Status.CANCELLED;
+                    case RUNNING, WAITING ->
+                            throw new IllegalStateException("the run " + runId + " goes on");
+                };
+        return new Outcome(ended, data, error, errorCode, failedNode, failedItems, trace);
     }
 }

@@ -19,6 +19,9 @@ public final class RunRecordJson {
         put(members, "error", text(record.error()));
         put(members, "error_code", text(record.errorCode()));
         put(members, "failed_node", text(record.failedNode()));
+        if (record.failedItems() > 0) {
+            members.put("failed_items", Json.of(record.failedItems()));
+        }
         members.put("trace", Json.array(record.trace().stream().map(RunRecordJson::of).toList()));
         return new Json.Obj(members);
     }

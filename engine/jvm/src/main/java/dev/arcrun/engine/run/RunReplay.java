@@ -55,6 +55,7 @@ public final class RunReplay {
                 outcome == null || outcome.error() == null ? null : mask.of(outcome.error()),
                 outcome == null ? null : outcome.errorCode(),
                 outcome == null ? null : outcome.failedNode(),
+                outcome == null ? 0 : outcome.failedItems(),
                 outcome == null
                         ? List.copyOf(seen.values())
                         : outcome.trace().stream().map(mask::of).toList());

@@ -101,6 +101,12 @@ final class ArcrunOps {
         };
     }
 
+    private long timeoutMs() {
+        return request.get("timeout_ms") instanceof Json.Num(double number)
+                ? (long) Math.max(0, number)
+                : 0;
+    }
+
     private Json.Obj http() throws HostFailure {
         Json headers = request.get("headers");
         if (headers != null && !(headers instanceof Json.Obj)) {
@@ -112,7 +118,8 @@ final class ArcrunOps {
                         method == null ? "GET" : method,
                         text("url"),
                         headers instanceof Json.Obj all ? U6uImports.headers(all) : List.of(),
-                        bytes("body", "body_base64"));
+                        bytes("body", "body_base64"),
+                        timeoutMs());
         HttpAnswer answer = HostRequests.http(call, asked);
         var told = new LinkedHashMap<String, Json>();
         told.put("ok", Json.TRUE);

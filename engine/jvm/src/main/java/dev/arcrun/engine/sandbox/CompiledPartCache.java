@@ -1,12 +1,16 @@
 package dev.arcrun.engine.sandbox;
 
 import com.dylibso.chicory.compiler.Cache;
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class CompiledPartCache implements Cache {
     private static final int DIGEST_BYTES = 32;
 
-    /** Part of the name of each file: another compiler makes other classes. */
-    private static final String COMPILER = "chicory-1.7.5";
+    private static final String COMPILER_FACTS =
+            "/META-INF/maven/com.dylibso.chicory/compiler/pom.properties";
 
     private final Path folder;
 
+    /** Part of the name of each file: another compiler makes other classes. */
+    private final String compiler;
+
     CompiledPartCache(Path folder) {
         this.folder = folder;
+        this.compiler = compilerVersion();
     }
 
     @Override
@@ -67,8 +75,21 @@ final class CompiledPartCache implements Cache {
     }
 
     private Path file(String key) {
-        String name = Sha256.hex((COMPILER + " " + key).getBytes(StandardCharsets.UTF_8));
+        String name = Sha256.hex((compiler + " " + key).getBytes(StandardCharsets.UTF_8));
         return folder.resolve(name + ".classes");
+    }
+
+    private static String compilerVersion() {
+        try (InputStream facts = MachineFactoryCompiler.class.getResourceAsStream(COMPILER_FACTS)) {
+            if (facts == null) {
+                throw new IllegalStateException("Chicory's compiler doesn't say its version");
+            }
+            var properties = new Properties();
+            properties.load(facts);
+            return "chicory " + properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void deleteQuietly(@Nullable Path file) {

@@ -1,6 +1,8 @@
 package dev.arcrun.engine.sandbox;
 
 import dev.arcrun.engine.value.JsonWriter;
+import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -19,18 +21,27 @@ import okhttp3.HttpUrl;
 final class CredentialInjection {
     private static final int LEAST_LENGTH = 6;
 
-    private final Credentials credentials;
-    private final Pattern placeholder;
-
     /** What stands in a URL for a placeholder until the host is known. */
     private static final String STAND_IN = "arcruncredential";
 
+    private final Credentials credentials;
+    private final Pattern placeholder;
+
+    /** For a body, read as a character a byte: it may be no text around the placeholder. */
+    private final Pattern placeholderInBytes;
+
     CredentialInjection(Credentials credentials, String nonce) {
         this.credentials = credentials;
-        String open = "(?<open>«|%[cC]2%[aA][bB]|\\\\u00[aA][bB])";
-        String end = "(?:»|%[cC]2%[bB][bB]|\\\\u00[bB][bB])";
-        String body = "credential(?::|%3[aA])(?<name>[^«»#:\\\\\"]{1,400}?)(?:#|%23)";
-        placeholder = Pattern.compile(open + body + Pattern.quote(nonce) + end);
+        placeholder = pattern("«", "»", nonce);
+        placeholderInBytes =
+                pattern(latin1(GuestCall.utf8("«")), latin1(GuestCall.utf8("»")), nonce);
+    }
+
+    private static Pattern pattern(String open, String close, String nonce) {
+        String start = "(?<open>" + open + "|%[cC]2%[aA][bB]|\\\\u00[aA][bB])";
+        String body = "credential(?::|%3[aA])(?<name>[^#:\\\\\"]{1,400}?)(?:#|%23)";
+        String end = "(?:" + close + "|%[cC]2%[bB][bB]|\\\\u00[bB][bB])";
+        return Pattern.compile(start + body + Pattern.quote(nonce) + end);
     }
 
     boolean isIn(String text) {
@@ -38,7 +49,7 @@ final class CredentialInjection {
     }
 
     boolean isIn(byte[] body) {
-        return placeholder.matcher(utf8(body)).find();
+        return placeholderInBytes.matcher(latin1(body)).find();
     }
 
     /** The URL with harmless words in place of credentials. */
@@ -65,12 +76,19 @@ final class CredentialInjection {
     }
 
     byte[] intoBody(byte[] body, boolean json, HttpUrl target) throws HostFailure {
-        if (!isIn(body)) {
-            return body;
+        Matcher found = placeholderInBytes.matcher(latin1(body));
+        var out = new ByteArrayOutputStream();
+        int done = 0;
+        while (found.find()) {
+            out.write(body, done, found.start() - done);
+            String name = utf8(found.group("name").getBytes(StandardCharsets.ISO_8859_1));
+            UnaryOperator<String> form =
+                    json ? CredentialInjection::jsonEscaped : UnaryOperator.identity();
+            out.writeBytes(GuestCall.utf8(formed(found.group("open"), name, target, form)));
+            done = found.end();
         }
-        UnaryOperator<String> form =
-                json ? CredentialInjection::jsonEscaped : UnaryOperator.identity();
-        return GuestCall.utf8(replaced(utf8(body), target, form));
+        out.write(body, done, body.length - done);
+        return out.toByteArray();
     }
 
     private String replaced(String text, HttpUrl target, UnaryOperator<String> form)
@@ -78,14 +96,17 @@ final class CredentialInjection {
         Matcher found = placeholder.matcher(text);
         var out = new StringBuilder();
         while (found.find()) {
-            String open = found.group("open");
-            String name = found.group("name");
-            boolean percent = open.startsWith("%");
-            String value = value(percent ? percentDecoded(name) : name, target);
-            String formed = percent ? percentEncoded(value) : form.apply(value);
+            String formed = formed(found.group("open"), found.group("name"), target, form);
             found.appendReplacement(out, Matcher.quoteReplacement(formed));
         }
         return found.appendTail(out).toString();
+    }
+
+    private String formed(String open, String name, HttpUrl target, UnaryOperator<String> form)
+            throws HostFailure {
+        boolean percent = open.startsWith("%");
+        String value = value(percent ? percentDecoded(name) : name, target);
+        return percent ? percentEncoded(value) : form.apply(value);
     }
 
     private String value(String name, HttpUrl target) throws HostFailure {
@@ -125,6 +146,10 @@ final class CredentialInjection {
         }
     }
 
+    private static String latin1(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     private static String utf8(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -154,6 +179,6 @@ final class CredentialInjection {
     }
 
     private static String percentDecoded(String name) {
-        return java.net.URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -18,21 +18,26 @@ final class GuestInstance {
 
     private final Instance instance;
     private final GuestMemory memory;
-    private final boolean compiled;
 
-    private GuestInstance(Instance instance, GuestMemory memory, boolean compiled) {
+    private GuestInstance(Instance instance, GuestMemory memory) {
         this.instance = instance;
         this.memory = memory;
-        this.compiled = compiled;
     }
 
-    /** Runs the module's start section, if it has one: call it on the guest's thread. */
-    static GuestInstance of(PartModule part, GuestCall call, int memoryMiB) {
+    /**
+     * Runs the module's start section, if it has one: call it on the guest's thread.
+     *
+     * @param compiled what runs it as bytecode, or null: it is interpreted
+     */
+    static GuestInstance of(
+            PartModule part,
+            @Nullable Function<Instance, Machine> compiled,
+            GuestCall call,
+            int memoryMiB) {
         List<ImportFunction> functions =
                 part.importedFunctions().stream()
                         .<ImportFunction>map(each -> each.given().bind(call, each.type()))
                         .toList();
-        @Nullable Function<Instance, Machine> compiled = part.machines();
         GuestMemory memory = memory(part, memoryMiB);
         Instance instance =
                 Instance.builder(part.module())
@@ -43,7 +48,7 @@ final class GuestInstance {
                         .withUnsafeExecutionListener(new BoundedInterpreter.Lookout()::look)
                         .withStart(false)
                         .build();
-        return new GuestInstance(instance, memory, compiled != null);
+        return new GuestInstance(instance, memory);
     }
 
     void start() {
@@ -57,10 +62,6 @@ final class GuestInstance {
     /** Whether the guest asked for more memory than it may have, and was told so. */
     boolean refusedMemory() {
         return memory.refused();
-    }
-
-    boolean compiled() {
-        return compiled;
     }
 
     private static GuestMemory memory(PartModule part, int memoryMiB) {

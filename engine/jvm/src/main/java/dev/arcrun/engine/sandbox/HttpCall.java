@@ -10,10 +10,17 @@ import java.util.List;
  * @param method as given, upper case by custom
  * @param url absolute, not yet checked
  * @param body empty for none
+ * @param timeoutMs how long it may take in milliseconds; 0: as long as the host lets it
  */
-public record HttpCall(String method, String url, List<Header> headers, byte[] body) {
+public record HttpCall(
+        String method, String url, List<Header> headers, byte[] body, long timeoutMs) {
     public HttpCall {
         headers = List.copyOf(headers);
+    }
+
+    /** One that may take as long as the host lets it. */
+    public HttpCall(String method, String url, List<Header> headers, byte[] body) {
+        this(method, url, headers, body, 0);
     }
 
     /** The host for messages, or the whole URL where it has none. */

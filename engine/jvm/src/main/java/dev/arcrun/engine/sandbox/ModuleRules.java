@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a valid module must have, and may not have, to be a part. */
 final class ModuleRules {
-    /** Entries of all tables together, at the start and grown. */
+    /** Entries of all tables together at the start, and of each when it has grown. */
     static final int MOST_TABLE_ENTRIES = 100_000;
+
+    private static final int MOST_TABLES = 16;
 
     private static final int PAGES_IN_MIB = 16;
     private static final FunctionType START = HostImport.type(":");
@@ -105,6 +107,11 @@ final class ModuleRules {
     }
 
     private static void checkTables(WasmModule module) throws PartLoadException {
+        if (module.tableSection().tableCount() > MOST_TABLES) {
+            throw new PartLoadException(
+                    PartLoadException.Code.TOO_LARGE,
+                    "The part has more than " + MOST_TABLES + " tables.");
+        }
         long entries = 0;
         for (int i = 0; i < module.tableSection().tableCount(); i++) {
             entries += module.tableSection().getTable(i).limits().min();

@@ -45,7 +45,9 @@ public final class NetworkHost implements HostServices {
     @Override
     public HttpAnswer http(HttpCall call) throws HostFailure {
         Outgoing request = Outgoing.of(call, credentials);
-        long end = System.nanoTime() + rights.timeout().toNanos();
+        Duration most = rights.timeout();
+        Duration wanted = call.timeoutMs() == 0 ? most : Duration.ofMillis(call.timeoutMs());
+        long end = System.nanoTime() + (wanted.compareTo(most) < 0 ? wanted : most).toNanos();
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             allowed.check(request.url());
             Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));

@@ -90,7 +90,11 @@ final class PartCompiler implements AutoCloseable {
                 compiler.withCache(cache);
             }
             return compiler.compile();
-        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException
+                | LinkageError
+                | AssertionError
+                | StackOverflowError
+                | OutOfMemoryError e) {
             return null;
         }
     }

@@ -137,6 +137,9 @@ public final class PartModule {
             return parser.parse(() -> new ByteArrayInputStream(wasm));
         } catch (ChicoryException e) {
             throw malformed(e);
+        } catch (AssertionError e) {
+            // The parser asserts what is true of valid code only; assertions may be on.
+            throw malformed(e);
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new PartLoadException(
                     PartLoadException.Code.TOO_LARGE, "The file is too large to be read.", e);
@@ -146,10 +149,11 @@ public final class PartModule {
         }
     }
 
-    private static PartLoadException malformed(RuntimeException e) {
+    private static PartLoadException malformed(Throwable e) {
+        String why = e.getMessage() == null ? "its code contradicts itself" : e.getMessage();
         return new PartLoadException(
                 PartLoadException.Code.MALFORMED,
-                "The file is not a valid WebAssembly module: " + e.getMessage() + ".",
+                "The file is not a valid WebAssembly module: " + why + ".",
                 e);
     }
 }

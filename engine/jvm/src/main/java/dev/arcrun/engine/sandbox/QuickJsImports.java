@@ -18,7 +18,10 @@ import java.util.random.RandomGenerator;
  * are no files, modules or promises: those functions link and refuse.
  */
 final class QuickJsImports {
-    /** QuickJS asks for leave to go on after so many polls (JS_INTERRUPT_COUNTER_INIT). */
+    /**
+     * QuickJS asks for leave to go on at its first poll, and then after so many more
+     * (JS_INTERRUPT_COUNTER_INIT). A poll is a tick.
+     */
     static final int TICKS_PER_QUESTION = 10_000;
 
     private static final long[] OK = {0};
@@ -30,7 +33,10 @@ final class QuickJsImports {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Consumer<byte[]> log;
-    private long ticks;
+
+    /** The first question comes before the first tick. */
+    private long ticks = -TICKS_PER_QUESTION;
+
     private boolean starting = true;
 
     QuickJsImports(

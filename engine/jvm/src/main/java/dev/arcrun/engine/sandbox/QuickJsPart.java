@@ -1,7 +1,6 @@
 package dev.arcrun.engine.sandbox;
 
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import dev.arcrun.engine.value.Json;
 import java.security.SecureRandom;
@@ -36,7 +35,7 @@ final class QuickJsPart {
         @Nullable Function<Instance, Machine> compiled = part.machines();
         var module =
                 new QuickJsModule(
-                        part.module(), compiled == null ? InterpreterMachine::new : compiled);
+                        part.module(), compiled == null ? BoundedInterpreter::new : compiled);
         var call = new QuickJsCall(module, InstantSource.system(), random, log::write);
         Ended ended =
                 threads.run(

@@ -1,8 +1,6 @@
 package dev.arcrun.engine.sandbox;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.wasm.types.MemoryLimits;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +42,8 @@ final class QuickJsVm {
                                         module.wasm(),
                                         (guest, arguments) -> log(imports, arguments)))
                         .withMachineFactory(module.machine())
-                        .withMemoryFactory(limits ->
-                                new ByteArrayMemory(new MemoryLimits(limits.initialPages(), pages)))
+                        .withMemoryFactory(own -> new GuestMemory(own.initialPages(), pages, pages))
+                        .withUnsafeExecutionListener(new BoundedInterpreter.Lookout()::look)
                         .withStart(false)
                         .build();
         invoke("_initialize");

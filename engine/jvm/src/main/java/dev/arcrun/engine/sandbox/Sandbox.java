@@ -1,7 +1,10 @@
 package dev.arcrun.engine.sandbox;
 
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
 import dev.arcrun.engine.value.Json;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +73,17 @@ public final class Sandbox implements AutoCloseable {
             boolean compiled) {}
 
     private static Ended run(PartModule module, GuestCall call, Limits limits, GuestClock clock) {
+        @Nullable Function<Instance, Machine> compiled = module.machines();
         @Nullable GuestInstance guest = null;
         @Nullable CallFailure failure = null;
         Json.@Nullable Obj result = null;
         try {
-            guest = GuestInstance.of(module, call, limits.memoryMiB());
-            start(guest, call);
+            try {
+                guest = GuestInstance.of(module, compiled, call, limits.memoryMiB());
+                guest.start();
+            } catch (GuestExit exit) {
+                requireSuccess(exit, call);
+            }
             result = GuestResult.read(call.output());
         } catch (Throwable e) {
             failure = GuestFailures.of(e, clock);
@@ -84,16 +92,12 @@ public final class Sandbox implements AutoCloseable {
             }
         }
         int pages = guest == null ? 0 : guest.pages();
-        return new Ended(result, failure, pages, guest != null && guest.compiled());
+        return new Ended(result, failure, pages, compiled != null);
     }
 
-    private static void start(GuestInstance guest, GuestCall call) {
-        try {
-            guest.start();
-        } catch (GuestExit exit) {
-            if (exit.code() != 0) {
-                throw new GuestStopped(exitCode(exit.code(), call.log().lastLines()));
-            }
+    private static void requireSuccess(GuestExit exit, GuestCall call) {
+        if (exit.code() != 0) {
+            throw new GuestStopped(exitCode(exit.code(), call.log().lastLines()));
         }
     }
 

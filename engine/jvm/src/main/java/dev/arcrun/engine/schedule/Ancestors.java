@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -41,18 +42,21 @@ final class Ancestors implements Iterable<Step> {
     }
 
     boolean contains(Step wanted) {
+        return nearest.contains(wanted) || isFurtherBack(wanted);
+    }
+
+    private boolean isFurtherBack(Step wanted) {
         Deque<Step> open = new ArrayDeque<>(nearest);
-        var seen = new BitSet();
+        var seen = new HashSet<Step>();
         while (!open.isEmpty()) {
-            Step step = open.pop();
-            if (step == wanted) {
-                return true;
-            }
-            for (Route route : step.incoming) {
+            for (Route route : open.pop().incoming) {
+                Step source = route.from;
+                if (source == wanted) {
+                    return true;
+                }
                 // What stands before the wanted one in topological order can't come after it.
-                if (route.from.index >= wanted.index && !seen.get(route.from.index)) {
-                    seen.set(route.from.index);
-                    open.push(route.from);
+                if (source.index > wanted.index && seen.add(source)) {
+                    open.push(source);
                 }
             }
         }

@@ -2,19 +2,13 @@ package dev.arcrun.engine.schedule;
 
 import dev.arcrun.engine.part.Component;
 import dev.arcrun.engine.part.Contract;
-import dev.arcrun.engine.template.MagicVariables;
 import dev.arcrun.engine.template.Resolution;
 import dev.arcrun.engine.template.Scope;
 import dev.arcrun.engine.template.Templates;
 import dev.arcrun.engine.value.Json;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what a node asks the host for. RECIPE.md, sections 2 and 4. */
 final class Calls {
@@ -22,6 +16,9 @@ final class Calls {
     static final int MAX_DEPTH = 16;
 
     private static final String WORKFLOW_NAME = "workflow_name";
+
+    /** Older recipes hold an API key there; it is neither used nor shown. */
+    private static final String IGNORED_KEY = "api_key";
 
     private Calls() {}
 
@@ -49,7 +46,7 @@ final class Calls {
                 Templates.resolve(
                         state.step.node.parameters(),
                         contract == null ? Set.of() : contract.verbatim(),
-                        withMagic(run, state, scope),
+                        MagicScope.of(run, state, scope),
                         run.recipe.strict(),
                         run.credentials);
         state.unresolved = resolution.unresolved();
@@ -59,7 +56,7 @@ final class Calls {
         }
         Json.Obj parameters = resolution.value();
         if (component instanceof Component.Workflow) {
-            state.input = parameters;
+            state.input = parameters.without(IGNORED_KEY);
             return workflow(run, state, parameters);
         }
         Json.Obj input =
@@ -71,7 +68,7 @@ final class Calls {
                 new Command.CallPart(
                         state.key,
                         state.attempt,
-                        callId(run, state),
+                        CallId.of(run, state),
                         component,
                         input,
                         state.step.node.credentials(),
@@ -96,7 +93,7 @@ final class Calls {
                 new Command.CallRecipe(
                         state.key,
                         state.attempt,
-                        callId(run, state),
+                        CallId.of(run, state),
                         name,
                         input,
                         awaited,
@@ -121,75 +118,5 @@ final class Calls {
             }
         }
         return input == null ? parameters : new Json.Obj(input);
-    }
-
-    /** A scope in which magic variables come first. They are worked out when one is asked for. */
-    static Scope withMagic(RunState run, @Nullable NodeState state, FrameScope scope) {
-        return new Scope() {
-            private @Nullable Scope magic;
-
-            @Override
-            public @Nullable Json lookup(String name) {
-                Json value = name.startsWith("_") ? magic().lookup(name) : null;
-                return value == null ? scope.lookup(name) : value;
-            }
-
-            @Override
-            public Collection<String> names() {
-                return scope.or(magic()).names();
-            }
-
-            private Scope magic() {
-                Scope known = magic;
-                if (known == null) {
-                    known =
-                            MagicVariables.scope(
-                                    Instant.ofEpochMilli(run.nowMs),
-                                    run.context.runId(),
-                                    run.recipe.name(),
-                                    run.context.triggeredBy(),
-                                    run.context.scheduledAt(),
-                                    state == null ? null : callId(run, state));
-                    magic = known;
-                }
-                return known;
-            }
-        };
-    }
-
-    /**
-     * The same for every attempt, ASCII: {@code run:node} or, in loops, {@code run:node:2.0}; all
-     * but letters, digits, {@code -} and {@code _} of the node's name percent-encoded.
-     */
-    static String callId(RunState run, NodeState state) {
-        String id = run.context.runId() + ":" + encoded(state.step.name());
-        return state.key.iteration().isEmpty()
-                ? id
-                : id
-                        + ":"
-                        + state.key.iteration().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining("."));
-    }
-
-    private static String encoded(String name) {
-        var text = new StringBuilder(name.length());
-        for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (each & 0xff);
-            boolean plain =
-                    (c >= 'a' && c <= 'z')
-                            || (c >= 'A' && c <= 'Z')
-                            || (c >= '0' && c <= '9')
-                            || c == '-'
-                            || c == '_';
-            if (plain) {
-                text.append(c);
-            } else {
-                text.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return text.toString();
     }
 }

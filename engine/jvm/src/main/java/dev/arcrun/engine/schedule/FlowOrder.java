@@ -1,21 +1,24 @@
 package dev.arcrun.engine.schedule;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Topological order: again and again the first step in flow order whose sources all have their
  * place.
  */
 final class FlowOrder {
+    private static final Comparator<Step> FLOW =
+            Comparator.comparingInt((Step step) -> step.flowIndex);
+
     final List<Step> steps = new ArrayList<>();
 
     /**
@@ -25,7 +28,7 @@ final class FlowOrder {
 
     FlowOrder(Collection<Step> all) {
         Map<Step, Integer> open = new HashMap<>();
-        var ready = new PriorityQueue<Step>(Comparator.comparingInt((Step step) -> step.flowIndex));
+        var ready = new PriorityQueue<>(FLOW);
         for (Step step : all) {
             open.put(step, step.incoming.size());
             if (step.incoming.isEmpty()) {
@@ -48,12 +51,11 @@ final class FlowOrder {
 
     /** Every step left over has a source left over: going back from any, one comes round. */
     private static List<String> circle(Map<Step, Integer> left) {
-        var seen = new LinkedHashSet<Step>();
-        Step step =
-                left.keySet().stream()
-                        .min(Comparator.comparingInt((Step each) -> each.flowIndex))
-                        .orElseThrow();
+        Step step = Collections.min(left.keySet(), FLOW);
+        List<Step> back = new ArrayList<>();
+        Set<Step> seen = new HashSet<>();
         while (seen.add(step)) {
+            back.add(step);
             step =
                     step.incoming.stream()
                             .map(route -> route.from)
@@ -61,18 +63,11 @@ final class FlowOrder {
                             .findFirst()
                             .orElseThrow();
         }
-        Deque<String> names = new ArrayDeque<>();
+        List<String> names = new ArrayList<>();
         names.add(step.name());
-        boolean inCircle = false;
-        for (Step each : seen) {
-            inCircle = inCircle || each == step;
-            if (inCircle) {
-                names.addFirst(each.name());
-            }
-        }
-        // Walked backwards: the start stands last, where it must be, and was added first as well.
-        names.removeLast();
-        names.addFirst(names.getLast());
-        return List.copyOf(names);
+        back.subList(back.indexOf(step), back.size())
+                .reversed()
+                .forEach(it -> names.add(it.name()));
+        return names;
     }
 }

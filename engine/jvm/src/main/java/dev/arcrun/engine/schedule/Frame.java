@@ -26,7 +26,7 @@ final class Frame {
     /** Of the nodes that failed unhandled, the first in topological order. */
     @Nullable NodeState failed;
 
-    private final Map<Block, Loop> loops = new HashMap<>();
+    private Map<Block, Loop> loops = Map.of();
 
     private Frame(Block block, @Nullable Frame parent, @Nullable Loop loop, List<Integer> at) {
         this.block = block;
@@ -57,6 +57,9 @@ final class Frame {
     }
 
     void add(Loop started) {
+        if (loops.isEmpty()) {
+            loops = new HashMap<>();
+        }
         loops.put(started.body, started);
     }
 

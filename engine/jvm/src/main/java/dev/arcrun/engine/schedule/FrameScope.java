@@ -170,12 +170,11 @@ final class FrameScope implements Scope {
         for (Json result : results) {
             if (result instanceof Json.Obj object) {
                 object.members()
-                        .forEach(
-                                (name, value) -> {
-                                    if (!silent.contains(name)) {
-                                        visitor.accept(name, value);
-                                    }
-                                });
+                        .forEach((name, value) -> {
+                            if (!silent.contains(name)) {
+                                visitor.accept(name, value);
+                            }
+                        });
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.arcrun.engine.schedule;
 
 import dev.arcrun.engine.template.Scope;
+import dev.arcrun.engine.template.Templates;
 import dev.arcrun.engine.value.Json;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,6 +13,35 @@ import org.jspecify.annotations.Nullable;
 /** Finds the list a FOREACH edge walks. RECIPE.md, section 6. */
 final class ItemList {
     private ItemList() {}
+
+    /** The items of a loop; none, with a note in the source's trace, when there is no list. */
+    static List<Json> of(RunState run, NodeState source, Route entry) {
+        Json result = source.result == null ? Json.NULL : source.result;
+        FrameScope scope = FrameScope.after(run, source);
+        String each = entry.to.run().each();
+        Json.Arr list =
+                each == null ? find(entry.variable(), result, scope) : at(each, result, run, scope);
+        if (list == null) {
+            source.noteUnresolved(each == null ? names(entry.variable()).iterator().next() : each);
+            return List.of();
+        }
+        return list.items();
+    }
+
+    /** The list at a path, looked up in the source's result, then in scope. */
+    private static Json.@Nullable Arr at(String path, Json result, RunState run, FrameScope scope) {
+        String reference = path.contains("{{") ? path : "{{" + path + "}}";
+        Json found =
+                Templates.resolve(
+                                Json.object("each", Json.of(reference)),
+                                Set.of(),
+                                Scope.membersOf(result).or(MagicScope.outsideCalls(run, scope)),
+                                false,
+                                run.credentials)
+                        .value()
+                        .get("each");
+        return found instanceof Json.Arr list ? list : null;
+    }
 
     /** What lists of {@code variable} may be called, in the order in which they are looked for. */
     static Set<String> names(String variable) {
@@ -32,7 +62,7 @@ final class ItemList {
      *
      * @return the first list of one of the names, or null
      */
-    static Json.@Nullable Arr find(String variable, Json result, FrameScope scope) {
+    private static Json.@Nullable Arr find(String variable, Json result, FrameScope scope) {
         Set<String> names = names(variable);
         Map<String, Json> own = result instanceof Json.Obj object ? object.members() : Map.of();
         Json.Arr list = topLevel(names, Scope.of(own));

@@ -1,13 +1,9 @@
 package dev.arcrun.engine.schedule;
 
-import dev.arcrun.engine.recipe.NodeRun;
-import dev.arcrun.engine.template.Resolution;
-import dev.arcrun.engine.template.Scope;
-import dev.arcrun.engine.template.Templates;
 import dev.arcrun.engine.value.Json;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the loops of a node, one after another, item by item. RECIPE.md, section 6. */
 final class Looping {
@@ -26,7 +22,7 @@ final class Looping {
             return;
         }
         Route entry = source.step.loops.get(source.loops.size());
-        var loop = new Loop(source, entry, body(entry), items(source, entry));
+        var loop = new Loop(source, entry, body(entry), ItemList.of(run, source, entry));
         source.loops.add(loop);
         source.frame.add(loop);
         run.work.add(new RunState.Work.Turn(loop));
@@ -75,7 +71,7 @@ final class Looping {
      * edges out of its body are judged on {@code {results: []}}.
      */
     private void judgeExits(Loop loop) {
-        var scope = Calls.withMagic(run, null, FrameScope.after(run, loop.source));
+        var scope = MagicScope.outsideCalls(run, FrameScope.after(run, loop.source));
         Json nothing = Json.object("results", Json.array());
         for (Route exit : loop.body.exits) {
             boolean taken =
@@ -137,44 +133,15 @@ final class Looping {
     }
 
     private void skip(Block body, Frame frame) {
-        for (Step step : body.steps) {
-            var key = new CallKey(step.name(), frame.iteration);
-            run.commands.add(new Command.Traced(run.trace.skip(run, step, key)));
+        Deque<Block> blocks = new ArrayDeque<>(List.of(body));
+        while (!blocks.isEmpty()) {
+            Block block = blocks.pop();
+            for (Step step : block.steps) {
+                var key = new CallKey(step.name(), frame.iteration);
+                run.commands.add(new Command.Traced(run.trace.skip(run, step, key)));
+            }
+            blocks.addAll(block.children);
         }
-        for (Block inner : body.children) {
-            skip(inner, frame);
-        }
-    }
-
-    private List<Json> items(NodeState source, Route entry) {
-        Json result = source.result == null ? Json.NULL : source.result;
-        FrameScope scope = FrameScope.after(run, source);
-        NodeRun target = entry.to.run();
-        String each = target.each();
-        Json.Arr list =
-                each == null
-                        ? ItemList.find(entry.variable(), result, scope)
-                        : at(each, result, scope);
-        if (list == null) {
-            String wanted =
-                    each == null ? ItemList.names(entry.variable()).iterator().next() : each;
-            source.noteUnresolved(wanted);
-            return List.of();
-        }
-        return list.items();
-    }
-
-    private Json.@Nullable Arr at(String path, Json result, FrameScope scope) {
-        String reference = path.contains("{{") ? path : "{{" + path + "}}";
-        Scope ownFirst = Scope.membersOf(result).or(Calls.withMagic(run, null, scope));
-        Resolution resolution =
-                Templates.resolve(
-                        Json.object("each", Json.of(reference)),
-                        Set.of(),
-                        ownFirst,
-                        false,
-                        run.credentials);
-        return resolution.value().get("each") instanceof Json.Arr list ? list : null;
     }
 
     private static Block body(Route entry) {

@@ -14,9 +14,14 @@ final class ResultSize {
     private ResultSize() {}
 
     static boolean isOverLimit(Json value) {
+        return of(value) > LIMIT;
+    }
+
+    /** In bytes; counting ends soon after the limit. */
+    static long of(Json value) {
         var size = new ResultSize();
         size.count(value);
-        return size.bytes > LIMIT;
+        return size.bytes;
     }
 
     private void count(Json value) {

@@ -48,12 +48,20 @@ public final class Schedule {
         return finished;
     }
 
+    /**
+     * The trace so far, in the order of {@link Outcome#trace}: nodes at work are {@code RUNNING},
+     * parked ones {@code WAITING}. The record of a waiting run holds it.
+     */
+    public List<TraceEntry> trace() {
+        return run.trace.inOrder(run, run.running);
+    }
+
     private boolean accept(Event event) {
         boolean first = event instanceof Event.Started;
         if (first == started && !(event instanceof Event.Cancelled)) {
             return false;
         }
-        run.nowMs = event.atMs();
+        run.nowMs = Math.max(run.nowMs, event.atMs());
         return switch (event) {
             case Event.Started _ -> begin();
             case Event.CallFinished(long _, CallKey key, int attempt, Json result) ->
@@ -174,6 +182,6 @@ public final class Schedule {
                                 why == null ? null : why.code(),
                                 node,
                                 run.failedItems,
-                                run.trace.inOrder())));
+                                run.trace.inOrder(run, List.of()))));
     }
 }

@@ -83,33 +83,28 @@ final class Settling {
     void conclude(NodeState state) {
         state.phase = NodeState.Phase.CONCLUDED;
         Json result = state.result == null ? Json.NULL : state.result;
-        List<Route> taken = new ArrayList<>();
+        List<Route> routes = state.step.outgoing;
+        boolean[] taken = new boolean[routes.size()];
+        boolean handled = false;
         ResultRules.Failure unjudged = null;
-        var scope = Calls.withMagic(run, null, FrameScope.after(run, state));
-        for (Route route : state.step.outgoing) {
-            if (!route.isLoop()) {
-                var verdict = EdgeRules.judge(route, result, state.failure != null, scope);
-                if (verdict.taken()) {
-                    taken.add(route);
-                }
+        var scope = MagicScope.outsideCalls(run, FrameScope.after(run, state));
+        for (int i = 0; i < taken.length; i++) {
+            if (!routes.get(i).isLoop()) {
+                var verdict = EdgeRules.judge(routes.get(i), result, state.failure != null, scope);
+                taken[i] = verdict.taken();
+                handled |= taken[i] && state.failure != null;
                 unjudged = unjudged == null ? verdict.error() : unjudged;
             }
         }
-        boolean handled = state.failure != null && !taken.isEmpty() && unjudged == null;
         if (unjudged != null) {
             state.failure = unjudged;
+            handled = false;
         }
         end(state, status(state, handled), result, state.failure);
         if (state.failure != null && !handled && !state.step.run().optional()) {
             state.frame.noteFailure(state);
         }
-        for (Route route : state.step.outgoing) {
-            if (route.isLoop()) {
-                looping.leave(state, route);
-            } else {
-                settle(state.frame, route, taken.contains(route));
-            }
-        }
+        settleAll(state, taken);
         close(state.frame);
     }
 
@@ -124,14 +119,19 @@ final class Settling {
     void skip(NodeState state) {
         state.phase = NodeState.Phase.CONCLUDED;
         run.commands.add(new Command.Traced(run.trace.skip(run, state.step, state.key)));
-        for (Route route : state.step.outgoing) {
+        settleAll(state, new boolean[state.step.outgoing.size()]);
+        close(state.frame);
+    }
+
+    private void settleAll(NodeState state, boolean[] taken) {
+        for (int i = 0; i < taken.length; i++) {
+            Route route = state.step.outgoing.get(i);
             if (route.isLoop()) {
                 looping.leave(state, route);
             } else {
-                settle(state.frame, route, false);
+                settle(state.frame, route, taken[i]);
             }
         }
-        close(state.frame);
     }
 
     /** Ends the entry of the attempt a node is at. */

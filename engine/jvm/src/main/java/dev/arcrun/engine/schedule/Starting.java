@@ -77,7 +77,7 @@ final class Starting {
         run.called.put(state.key, state);
         run.running.add(state);
         run.callsAtWork++;
-        run.commands.add(new Command.Traced(Trace.begun(run, state, TraceEntry.Status.RUNNING)));
+        run.commands.add(new Command.Traced(Trace.begun(run, state)));
         run.commands.add(call);
     }
 

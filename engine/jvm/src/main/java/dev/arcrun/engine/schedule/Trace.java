@@ -2,8 +2,10 @@ package dev.arcrun.engine.schedule;
 
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a run: one for each attempt of each node. RECIPE.md, section 8. */
@@ -18,7 +20,11 @@ final class Trace {
     private final List<Line> ended = new ArrayList<>();
 
     /** An entry of the attempt a node is at, which has no end yet. */
-    static TraceEntry begun(RunState run, NodeState state, TraceEntry.Status status) {
+    static TraceEntry begun(RunState run, NodeState state) {
+        var status =
+                state.phase == NodeState.Phase.PARKED
+                        ? TraceEntry.Status.WAITING
+                        : TraceEntry.Status.RUNNING;
         return entry(run, state, status, null, null);
     }
 
@@ -58,9 +64,14 @@ final class Trace {
         return entry;
     }
 
-    /** In topological order, then by iteration, then by attempt. */
-    List<TraceEntry> inOrder() {
-        return ended.stream().sorted(ORDER).map(Line::entry).toList();
+    /**
+     * In topological order, then by iteration, then by attempt.
+     *
+     * @param open nodes whose entry has no end yet
+     */
+    List<TraceEntry> inOrder(RunState run, Collection<NodeState> open) {
+        Stream<Line> begun = open.stream().map(state -> new Line(state.step, begun(run, state)));
+        return Stream.concat(ended.stream(), begun).sorted(ORDER).map(Line::entry).toList();
     }
 
     private static TraceEntry entry(

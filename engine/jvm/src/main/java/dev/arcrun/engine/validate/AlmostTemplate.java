@@ -30,8 +30,10 @@ final class AlmostTemplate implements Rule {
     }
 
     private static void check(Checked recipe, Text text, Findings findings) {
-        List<Reference> references =
-                text.template() == null ? List.of() : text.template().references();
+        List<Reference> references = text.references();
+        if (occurrences(text.value()) == references.size()) {
+            return;
+        }
         int next = 0;
         Matcher matcher = LOOKS_LIKE_ONE.matcher(text.value());
         while (matcher.find()) {
@@ -44,6 +46,14 @@ final class AlmostTemplate implements Rule {
                 report(recipe, text, matcher, findings);
             }
         }
+    }
+
+    private static int occurrences(String text) {
+        int count = 0;
+        for (int at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", at + 2)) {
+            count++;
+        }
+        return count;
     }
 
     private static void report(Checked recipe, Text text, Matcher matcher, Findings findings) {

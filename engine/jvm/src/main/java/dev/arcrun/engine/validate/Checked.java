@@ -26,6 +26,8 @@ final class Checked {
     /** Every reference. */
     final List<Understood> references;
 
+    private @Nullable List<WrittenUrl> urls;
+
     /** A reference and what it means. */
     record Understood(Usage usage, Meaning meaning) {}
 
@@ -57,6 +59,14 @@ final class Checked {
                 components.put(stop, byName.computeIfAbsent(name, known::resolve));
             }
         }
+    }
+
+    /** The addresses that nodes call, as far as they are written. */
+    List<WrittenUrl> urls() {
+        if (urls == null) {
+            urls = WrittenUrl.of(this);
+        }
+        return urls;
     }
 
     /** What runs there; null for virtual nodes and sub-recipes. */

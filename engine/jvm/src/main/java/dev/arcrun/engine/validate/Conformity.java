@@ -32,15 +32,19 @@ final class Conformity {
     }
 
     private void check(Json value, @Nullable Json schema) {
-        if (!(schema instanceof Json.Obj wanted) || path.size() > DEEPEST || isOpen(value)) {
+        if (!(schema instanceof Json.Obj wanted) || path.size() > DEEPEST) {
             return;
         }
         List<String> types = Schemas.types(wanted);
         if (!types.isEmpty() && types.stream().noneMatch(it -> isA(value, it))) {
             wrongType(value, types);
-        } else if (!Written.hasReference(value)) {
+        } else {
+            int before = found.size();
             choices(value, wanted);
             limits(value, wanted);
+            if (found.size() > before && Written.hasReference(value)) {
+                found.subList(before, found.size()).clear();
+            }
         }
         inside(value, wanted);
     }
@@ -50,6 +54,9 @@ final class Conformity {
     }
 
     private void wrongType(Json value, List<String> types) {
+        if (isOpen(value)) {
+            return;
+        }
         Json better = null;
         boolean scalar = !(value instanceof Json.Obj || value instanceof Json.Arr);
         for (String type : types) {

@@ -6,11 +6,11 @@ import java.util.List;
 final class HostFromTemplate implements Rule {
     @Override
     public void check(Checked recipe, Findings findings) {
-        for (WrittenUrl url : WrittenUrl.of(recipe)) {
+        for (WrittenUrl url : recipe.urls()) {
             if (url.host().isEmpty()) {
                 findings.info(
                         Message.of("HOST_FROM_TEMPLATE", "", url.stop().name()),
-                        url.place(),
+                        url.place(recipe.places),
                         List.of());
             }
         }

@@ -15,11 +15,11 @@ final class HostNotAllowed implements Rule {
         if (allowed == null) {
             return;
         }
-        for (WrittenUrl url : WrittenUrl.of(recipe)) {
+        for (WrittenUrl url : recipe.urls()) {
             if (!url.host().isEmpty() && !allowed.test(url.host())) {
                 findings.info(
                         Message.of(CODE, "", url.stop().name(), url.host()),
-                        url.place(),
+                        url.place(recipe.places),
                         List.of());
             }
         }

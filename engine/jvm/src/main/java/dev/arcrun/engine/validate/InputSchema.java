@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks a value against a JSON Schema (2020-12): a run's input against {@code inputs}, before the run. A schema that refers to
- * another document is refused; nothing is fetched.
+ * Checks a value against a JSON Schema (2020-12): a run's input against {@code inputs}, before the
+ * run. A schema that refers to another document is refused; nothing is fetched.
  */
 public final class InputSchema {
     private InputSchema() {}
@@ -31,7 +31,8 @@ public final class InputSchema {
             List<String> sentences = new ArrayList<>();
             for (Error error : compiled.validate(JsonWriter.compact(value), InputFormat.JSON)) {
                 String place = error.getInstanceLocation().toString();
-                sentences.add((place.isEmpty() ? "input" : "input" + place) + ": " + error.getMessage());
+                sentences.add(
+                        (place.isEmpty() ? "input" : "input" + place) + ": " + error.getMessage());
             }
             return sentences;
         } catch (SchemaException e) {

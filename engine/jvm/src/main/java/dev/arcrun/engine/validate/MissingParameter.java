@@ -4,13 +4,11 @@ import dev.arcrun.engine.document.Edit;
 import dev.arcrun.engine.document.Problem.QuickFix;
 import dev.arcrun.engine.part.Component;
 import dev.arcrun.engine.part.Contract;
-import dev.arcrun.engine.part.Contract.CredentialNeed;
 import dev.arcrun.engine.validate.Flow.Stop;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** MISSING_PARAMETER: a node lacks what its part can't do without. */
 final class MissingParameter implements Rule {
@@ -32,9 +30,9 @@ final class MissingParameter implements Rule {
     }
 
     private static void check(Checked recipe, Stop stop, Contract contract, Findings findings) {
-        Set<String> given = given(stop, contract);
+        Predicate<String> given = name -> isGiven(stop, contract, name);
         for (String name : contract.required()) {
-            if (!given.contains(name)) {
+            if (!given.test(name)) {
                 QuickFix add = add(stop, name, contract, findings);
                 report(recipe, stop, contract.id(), name, List.of(add), findings);
             }
@@ -53,19 +51,14 @@ final class MissingParameter implements Rule {
         }
     }
 
-    private static Set<String> given(Stop stop, Contract contract) {
-        Set<String> given = new HashSet<>(stop.node.parameters().members().keySet());
-        given.addAll(contract.fromScope());
-        for (CredentialNeed need : contract.credentials()) {
-            if (need.injectAs() != null) {
-                given.add(need.injectAs());
-            }
-        }
-        return given;
+    private static boolean isGiven(Stop stop, Contract contract, String name) {
+        return stop.node.parameters().get(name) != null
+                || contract.fromScope().contains(name)
+                || contract.credentials().stream().anyMatch(it -> name.equals(it.injectAs()));
     }
 
     /** Where the schema wants one of several sets of parameters and there is none: the names. */
-    private static List<String> choices(Contract contract, Set<String> given) {
+    private static List<String> choices(Contract contract, Predicate<String> given) {
         Json alternatives = contract.inputSchema().get("anyOf");
         if (!(alternatives instanceof Json.Arr(var options)) || options.isEmpty()) {
             return List.of();
@@ -76,10 +69,10 @@ final class MissingParameter implements Rule {
                     option instanceof Json.Obj schema
                             ? Schemas.strings(schema, "required")
                             : List.of();
-            if (required.isEmpty() || given.containsAll(required)) {
+            if (required.isEmpty() || required.stream().allMatch(given)) {
                 return List.of();
             }
-            required.stream().filter(it -> !given.contains(it)).forEach(names::add);
+            required.stream().filter(given.negate()).forEach(names::add);
         }
         return names.stream().distinct().toList();
     }

@@ -14,7 +14,10 @@ final class RecipeCallsItself implements Rule {
         String name = recipe.recipe.name();
         for (Calls call : Calls.of(recipe)) {
             if (call.recipe().equals(name)) {
-                findings.warning(Message.of(CODE, "", call.by(), name), call.place(), List.of());
+                findings.warning(
+                        Message.of(CODE, "", call.by(), name),
+                        call.place(recipe.places),
+                        List.of());
             }
         }
         if (name.equals(recipe.recipe.onFailure())) {

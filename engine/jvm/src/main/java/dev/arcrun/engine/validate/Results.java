@@ -69,10 +69,12 @@ final class Results {
         return OF_PARTS.contains(field) || ofConnector || open(stop);
     }
 
-    /** What describes the result's {@code data}; null where nothing does. */
+    /** What describes the result's {@code data}; null where nothing does, as for triggers. */
     Json.@Nullable Obj dataSchema(Stop stop) {
         Contract contract = contract(stop);
-        return contract == null ? null : contract.outputSchema();
+        return contract == null || contract.runtime() == Contract.Runtime.TRIGGER
+                ? null
+                : contract.outputSchema();
     }
 
     /** The contract of the part that runs there; null for anything else. */

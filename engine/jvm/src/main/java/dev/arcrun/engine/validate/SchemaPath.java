@@ -43,8 +43,7 @@ final class SchemaPath {
             }
             String step = steps.get(at);
             List<String> types = Schemas.types(known);
-            boolean position = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (types.contains("array") && position) {
+            if (types.contains("array") && isPosition(step)) {
                 here = known.get("items");
             } else if (!types.isEmpty() && !types.contains("object")) {
                 return new End.NoContainer(at, types.getFirst());
@@ -65,7 +64,16 @@ final class SchemaPath {
         return new End.Possible();
     }
 
+    private static boolean isPosition(String step) {
+        return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static boolean isBeyondUs(Json.Obj schema) {
-        return BEYOND_US.stream().anyMatch(it -> schema.get(it) != null);
+        for (String keyword : BEYOND_US) {
+            if (schema.get(keyword) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

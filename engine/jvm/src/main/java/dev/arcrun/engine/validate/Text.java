@@ -1,5 +1,6 @@
 package dev.arcrun.engine.validate;
 
+import dev.arcrun.engine.template.Segment.Reference;
 import dev.arcrun.engine.template.Template;
 import dev.arcrun.engine.validate.Flow.Stop;
 import dev.arcrun.engine.value.Json;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 record Text(
         Stop stop, List<Object> path, String value, boolean verbatim, @Nullable Template template) {
     private static final int DEEPEST = 200;
+
+    /** The references in it, in order. */
+    List<Reference> references() {
+        return template == null ? List.of() : template.references();
+    }
 
     /** The name of the parameter in which it stands. */
     String parameter() {

@@ -12,6 +12,7 @@ import dev.arcrun.engine.value.Json;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ final class UnknownCredential implements Rule {
                         usage.stop().name(),
                         steps.getFirst(),
                         known,
-                        usage.site().place(recipe.places),
+                        () -> usage.site().place(recipe.places),
                         name -> usage.site().replaceBy("credential." + name),
                         findings);
             }
@@ -65,7 +66,7 @@ final class UnknownCredential implements Rule {
                         "triggers",
                         secret,
                         known,
-                        recipe.places.property(path),
+                        () -> recipe.places.property(path),
                         name -> new Edit.SetProperty(path, Json.of(name)),
                         findings);
             }
@@ -80,7 +81,7 @@ final class UnknownCredential implements Rule {
             @Nullable Set<String> known,
             Findings findings) {
         List<Object> path = List.of(SETTING, key);
-        Place place = recipe.places.value(stop.name(), path);
+        Supplier<Place> place = () -> recipe.places.value(stop.name(), path);
         if (known != null) {
             unknown(
                     recipe,
@@ -109,7 +110,7 @@ final class UnknownCredential implements Rule {
                             contract.id(),
                             key,
                             String.join(", ", keys)),
-                    place,
+                    place.get(),
                     near.stream().map(it -> rename(stop, key, it, name, findings)).toList());
         }
     }
@@ -128,7 +129,7 @@ final class UnknownCredential implements Rule {
             String by,
             String name,
             Set<String> known,
-            Place place,
+            Supplier<Place> place,
             Function<String, Edit> use,
             Findings findings) {
         if (known.contains(name)) {
@@ -139,7 +140,7 @@ final class UnknownCredential implements Rule {
                 near.isEmpty()
                         ? Message.of(CODE, "", by, name)
                         : Message.of(CODE, "nearest", by, name, near.getFirst()),
-                place,
+                place.get(),
                 near.stream()
                         .map(it ->
                                 new QuickFix(

@@ -23,7 +23,7 @@ final class UnknownRecipe implements Rule {
                 List<String> near = recipe.nearest.to(name, known);
                 findings.error(
                         message(call.by(), name, near),
-                        call.place(),
+                        call.place(recipe.places),
                         near.stream().map(it -> fix(it, call.replaceBy(it), findings)).toList());
             }
         }

@@ -1,5 +1,6 @@
 package dev.arcrun.engine.validate;
 
+import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.recipe.Node;
 import dev.arcrun.engine.validate.Flow.Stop;
 import dev.arcrun.engine.validate.Flow.Way;
@@ -16,7 +17,7 @@ final class Unreachable implements Rule {
     public void check(Checked recipe, Findings findings) {
         BitSet reached = reached(recipe.flow);
         for (Stop stop : recipe.flow.stops) {
-            boolean first = stop.in.isEmpty() && stop.used && !isStart(stop);
+            boolean first = stop.in.isEmpty() && stop.used && !isStart(recipe, stop);
             if (first && !reached.isEmpty() && !reached.get(stop.index)) {
                 findings.warning(
                         Message.of("UNREACHABLE", "", stop.name()),
@@ -26,8 +27,10 @@ final class Unreachable implements Rule {
         }
     }
 
-    private static boolean isStart(Stop stop) {
-        return stop.virtual() || stop.node.componentName().equals(CRON);
+    private static boolean isStart(Checked recipe, Stop stop) {
+        Contract contract = recipe.contract(stop);
+        boolean trigger = contract != null && contract.runtime() == Contract.Runtime.TRIGGER;
+        return trigger || stop.virtual() || stop.node.componentName().equals(CRON);
     }
 
     /** The stops that can be reached from those where the run or a trigger enters. */

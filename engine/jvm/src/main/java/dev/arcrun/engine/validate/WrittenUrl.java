@@ -13,9 +13,11 @@ import java.util.Locale;
  * An address that a node calls, as far as it is written.
  *
  * @param host lower case, without port; empty where references decide it
- * @param place where the host, or what decides it, stands
+ * @param path of the text in the node's config; from {@code start} to {@code end} the host stands
+ *     in it, or what decides it
  */
-record WrittenUrl(Stop stop, String host, Place place) {
+record WrittenUrl(Stop stop, String host, List<Object> path, int start, int end) {
+    private static final List<Object> COMPONENT = List.of("component");
     private static final List<String> SCHEMES = List.of("https://", "http://");
     private static final String HOST_ENDS = "/?#\\";
 
@@ -23,16 +25,22 @@ record WrittenUrl(Stop stop, String host, Place place) {
         List<WrittenUrl> urls = new ArrayList<>();
         for (Stop stop : recipe.flow.stops) {
             if (recipe.component(stop) instanceof Component.Url(String url)) {
-                Place place = recipe.places.value(stop.name(), List.of("component"));
-                urls.add(new WrittenUrl(stop, host(url, endOfHost(url)), place));
+                int start = startOfHost(url);
+                int end = endOfHost(url);
+                urls.add(new WrittenUrl(stop, host(url, end), COMPONENT, start, end));
             }
         }
         for (Text text : recipe.texts) {
             if (isCalled(recipe, text)) {
-                addWritten(recipe, text, urls);
+                addWritten(text, urls);
             }
         }
         return urls;
+    }
+
+    /** Where the host, or what decides it, stands. */
+    Place place(Places places) {
+        return places.within(stop.name(), path, start, end);
     }
 
     /** A parameter called for an address, of a part that calls what its parameters say. */
@@ -45,23 +53,18 @@ record WrittenUrl(Stop stop, String host, Place place) {
                 && text.parameter().toLowerCase(Locale.ROOT).endsWith("url");
     }
 
-    private static void addWritten(Checked recipe, Text text, List<WrittenUrl> urls) {
+    private static void addWritten(Text text, List<WrittenUrl> urls) {
         int start = startOfHost(text.value());
         int end = endOfHost(text.value());
-        List<Reference> references =
-                text.template() == null ? List.of() : text.template().references();
-        for (Reference it : references) {
+        for (Reference it : text.references()) {
             if (it.start() < end || start < 0) {
-                Place place =
-                        recipe.places.within(text.stop().name(), text.path(), it.start(), it.end());
-                urls.add(new WrittenUrl(text.stop(), "", place));
+                urls.add(new WrittenUrl(text.stop(), "", text.path(), it.start(), it.end()));
                 return;
             }
         }
         String host = host(text.value(), end);
         if (!host.isEmpty()) {
-            Place place = recipe.places.within(text.stop().name(), text.path(), start, end);
-            urls.add(new WrittenUrl(text.stop(), host, place));
+            urls.add(new WrittenUrl(text.stop(), host, text.path(), start, end));
         }
     }
 

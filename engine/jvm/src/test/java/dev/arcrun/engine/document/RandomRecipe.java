@@ -103,7 +103,7 @@ final class RandomRecipe {
                 out.append('\n');
             }
             if (comments && random.nextInt(3) == 0) {
-                out.append(step).append("# about ").append(node).append('\n');
+                out.append(step).append("# about the next one\n");
             }
             out.append(step).append(node).append(':');
             if (random.nextInt(5) == 0) {

@@ -144,6 +144,6 @@ class RunHistoryTest {
     private static RunRecord record(
             String id, Instant at, RunRecord.Status status, List<TraceEntry> trace) {
         return new RunRecord(
-                id, "demo", status, at, 42, Json.of("in"), Json.of(1), null, null, null, trace);
+                id, "demo", status, at, 42, Json.of("in"), Json.of(1), null, null, null, 3, trace);
     }
 }

@@ -43,6 +43,19 @@ enum HostileGuest {
                     .importingWasi("proc_exit", "i:")
                     .memory(1)
                     .start(code -> code.i32(1).call(0))),
+    EXIT_BEFORE_THE_START(
+            FailureCode.EXIT_CODE,
+            new WasmModuleBuilder()
+                    .importingWasi("proc_exit", "i:")
+                    .memory(1)
+                    .function(":", code -> code.i32(7).call(0))
+                    .startSection(1)
+                    .start(code -> {})),
+    ENDLESS_BEFORE_THE_START(
+            FailureCode.TIME_LIMIT,
+            empty().function(":", code -> code.loop(c -> c.jump(0)))
+                    .startSection(0)
+                    .start(code -> {})),
     UNREACHABLE(FailureCode.TRAP, empty().start(WasmCode::unreachable)),
     DIVISION_BY_ZERO(FailureCode.TRAP, empty().start(code -> code.i32(1).i32(0).op(0x6d).drop())),
     LOAD_OUT_OF_BOUNDS(FailureCode.TRAP, empty().start(code -> code.i32(-1).load().drop())),

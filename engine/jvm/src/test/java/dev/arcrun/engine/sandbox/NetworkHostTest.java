@@ -32,6 +32,7 @@ class NetworkHostTest {
     private final List<Credential> vault =
             List.of(
                     new Credential("token", "s3cret/val\"ue".toCharArray(), List.of("api.test")),
+                    new Credential("schlüssel", "geheim".toCharArray(), List.of("api.test")),
                     new Credential("lines", "first\nsecond".toCharArray(), List.of("api.test")));
 
     @BeforeEach
@@ -210,6 +211,35 @@ class NetworkHostTest {
         assertThat(sent.getTarget()).isEqualTo("/bots3cret%2Fval%22ue/x?k=s3cret%2Fval%22ue");
         assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer s3cret/val\"ue");
         assertThat(text(sent)).isEqualTo("{\"k\":\"s3cret/val\\\"ue\"}");
+    }
+
+    @Test
+    void bytes_around_a_placeholder_stay_as_they_are() throws Exception {
+        server.enqueue(new MockResponse.Builder().build());
+        var body = new java.io.ByteArrayOutputStream();
+        body.write(0xff);
+        body.writeBytes(held("schlüssel").getBytes(StandardCharsets.UTF_8));
+        body.write(0xfe);
+
+        host().http(new HttpCall("POST", url("api.test", "/"), List.of(), body.toByteArray()));
+
+        byte[] sent = Objects.requireNonNull(server.takeRequest().getBody()).toByteArray();
+        assertThat(sent).startsWith(0xff, 'g').endsWith('m', 0xfe).hasSize(2 + 6);
+    }
+
+    @Test
+    void the_escapes_of_a_json_writer_do_not_hide_a_placeholder() throws Exception {
+        server.enqueue(new MockResponse.Builder().build());
+        String escaped = "{\"k\":\"\\u00abcredential:token#" + NONCE + "\\u00bb\"}";
+
+        host().http(
+                        call(
+                                "POST",
+                                url("api.test", "/"),
+                                escaped,
+                                new Header("Content-Type", "application/json")));
+
+        assertThat(text(server.takeRequest())).isEqualTo("{\"k\":\"s3cret/val\\\"ue\"}");
     }
 
     @Test

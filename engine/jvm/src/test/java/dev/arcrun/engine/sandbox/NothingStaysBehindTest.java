@@ -28,7 +28,7 @@ class NothingStaysBehindTest {
                 default -> quick.add(PartModule.load(guest.wasm));
             }
         }
-        callAll(slow, quick, 100);
+        callAll(slow, quick, 50);
         long before = usedMemory();
 
         callAll(slow, quick, CALLS);
@@ -46,13 +46,13 @@ class NothingStaysBehindTest {
         Limits limits =
                 Limits.DEFAULT
                         .withComputing(Duration.ofMillis(20))
-                        .withWall(Duration.ofMillis(200))
+                        .withWall(Duration.ofMillis(100))
                         .withMemoryMiB(8);
         try (var interpreting = new Sandbox(new SandboxSettings(2, null, Compilation.NEVER));
                 var compiling = new Sandbox(new SandboxSettings(2, folder, Compilation.FIRST))) {
             for (int i = 0; i < calls; i++) {
-                List<PartModule> from = i % 10 == 0 ? slow : quick;
-                PartModule part = from.get(i / 10 % from.size());
+                List<PartModule> from = i % 25 == 0 ? slow : quick;
+                PartModule part = from.get(i / 2 % from.size());
                 Sandbox sandbox = i % 2 == 0 ? interpreting : compiling;
 
                 assertThat(sandbox.call(part, new byte[0], limits, HostServices.NONE).failure())

@@ -82,6 +82,12 @@ class PartLoadTest {
     }
 
     @Test
+    void many_tables_are_refused() {
+        assertRefused(
+                runnable().memory(1).tables(17).start(c -> {}).build(), Code.TOO_LARGE, "tables");
+    }
+
+    @Test
     void blocks_nested_without_end_are_refused() {
         var module =
                 runnable()

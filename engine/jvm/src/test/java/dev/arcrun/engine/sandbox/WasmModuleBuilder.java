@@ -21,6 +21,7 @@ final class WasmModuleBuilder {
     private byte[] memory = {};
     private byte[] table = {};
     private byte[] custom = {};
+    private byte[] startSection = {};
 
     WasmModuleBuilder importing(String module, String name, String type) {
         imports.add(
@@ -51,6 +52,16 @@ final class WasmModuleBuilder {
     /** A table of functions, without entries in use. */
     WasmModuleBuilder table(int entries) {
         table = new WasmCode().op(1, 0x70, 0).unsigned(entries).toBytes();
+        return this;
+    }
+
+    /** So many tables without entries, which may grow. */
+    WasmModuleBuilder tables(int count) {
+        var all = new WasmCode().unsigned(count);
+        for (int i = 0; i < count; i++) {
+            all.op(0x70, 0, 0);
+        }
+        table = all.toBytes();
         return this;
     }
 
@@ -92,6 +103,12 @@ final class WasmModuleBuilder {
         return exporting("_start", 0, imports.size() + functions.size() - 1);
     }
 
+    /** Has a function run when an instance is made, before {@code _start}. */
+    WasmModuleBuilder startSection(int function) {
+        startSection = new WasmCode().unsigned(function).toBytes();
+        return this;
+    }
+
     WasmModuleBuilder exporting(String name, int kind, int index) {
         exports.add(new WasmCode().raw(name(name)).op(kind).unsigned(index).toBytes());
         return this;
@@ -108,6 +125,9 @@ final class WasmModuleBuilder {
         raw(module, 4, table);
         raw(module, 5, memory);
         section(module, 7, exports);
+        if (startSection.length > 0) {
+            raw(module, 8, startSection);
+        }
         section(module, 10, bodies);
         section(module, 11, data);
         raw(module, 0, custom);

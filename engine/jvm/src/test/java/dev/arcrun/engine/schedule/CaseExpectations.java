@@ -134,7 +134,7 @@ final class CaseExpectations {
 
     private List<Json.Obj> trace() {
         List<Json.Obj> entries = new ArrayList<>();
-        for (TraceEntry entry : ended().trace()) {
+        for (TraceEntry entry : run.trace()) {
             entries.add(TraceJson.of(entry));
         }
         return entries;

@@ -62,6 +62,11 @@ final class CaseRun {
         return outcome == null ? "waiting" : outcome.status().name().toLowerCase();
     }
 
+    /** The trace of the run, also of one that waits. */
+    List<TraceEntry> trace() {
+        return outcome == null ? schedule.trace() : outcome.trace();
+    }
+
     private void play() {
         tell(new Event.Started(nowMs));
         while (outcome == null) {

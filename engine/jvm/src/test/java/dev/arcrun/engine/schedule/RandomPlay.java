@@ -69,8 +69,7 @@ final class RandomPlay {
                     case 0 -> last instanceof Event.TimerFired ? new Event.Started(0) : last;
                     case 1 -> new Event.Resumed(0, "guessed", Json.TRUE);
                     case 2 ->
-                            new Event.CallFinished(
-                                    0, new CallKey("n1", List.of()), 77, Json.TRUE);
+                            new Event.CallFinished(0, new CallKey("n1", List.of()), 77, Json.TRUE);
                     default -> new Event.Started(0);
                 };
         tell(noise);
@@ -85,8 +84,7 @@ final class RandomPlay {
                 case Command.CallPart call -> {
                     calls.add(call.key() + "#" + call.attempt());
                     Json result = random.answer(call.key(), call.attempt());
-                    possible.add(
-                            new Event.CallFinished(0, call.key(), call.attempt(), result));
+                    possible.add(new Event.CallFinished(0, call.key(), call.attempt(), result));
                 }
                 case Command.StartTimer timer ->
                         possible.add(new Event.TimerFired(0, timer.key(), timer.attempt()));

@@ -9,6 +9,7 @@ import dev.arcrun.engine.recipe.Recipe;
 import dev.arcrun.engine.recipe.Relation;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ record RandomRecipe(long seed, Recipe recipe) implements Components {
         int count = random.nextInt(2, 16);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            names.add(i == 0 ? "input" : i == count - 1 && random.nextBoolean() ? "output" : "n" + i);
+            names.add(
+                    i == 0 ? "input" : i == count - 1 && random.nextBoolean() ? "output" : "n" + i);
         }
         List<Edge> edges = new ArrayList<>();
         int loops = 0;
@@ -45,7 +47,7 @@ record RandomRecipe(long seed, Recipe recipe) implements Components {
 
     private static List<Edge> inAnyOrder(long seed, List<Edge> edges) {
         List<Edge> shuffled = new ArrayList<>(edges);
-        java.util.Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(shuffled, new Random(seed));
         List<Edge> numbered = new ArrayList<>();
         for (Edge edge : shuffled) {
             numbered.add(new Edge(numbered.size(), edge.from(), edge.relation(), edge.to()));
@@ -121,8 +123,7 @@ record RandomRecipe(long seed, Recipe recipe) implements Components {
         var random = new SplittableRandom(seed * 31 + key.hashCode() * 7L + attempt);
         return switch (random.nextInt(7)) {
             case 0 -> Json.object("success", Json.FALSE, "error", Json.of("no luck"));
-            case 1 ->
-                    Json.object("pending", Json.TRUE, "task_id", Json.of("task " + key));
+            case 1 -> Json.object("pending", Json.TRUE, "task_id", Json.of("task " + key));
             default -> settled(key);
         };
     }

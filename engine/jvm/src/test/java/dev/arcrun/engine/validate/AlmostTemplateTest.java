@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AlmostTemplateTest {
     private static Checking text(String value) {
-        return Checking.of("input >> PIPE >> it", "it: { component: set, values: { a: \"" + value + "\" } }");
+        return Checking.of(
+                "input >> PIPE >> it", "it: { component: set, values: { a: \"" + value + "\" } }");
     }
 
     @ParameterizedTest
@@ -31,13 +32,20 @@ class AlmostTemplateTest {
         Problem problem = checked.only("BAD_TEMPLATE", Severity.WARNING);
 
         Checking fixed = checked.fixed(problem.fixes().getFirst());
-        assertThat(fixed.document().recipe().node("it").parameters().toString())
+        assertThat(fixed.document().recipe().nodes().toString())
                 .contains("{{city ?? \"Taipei\"}} and {{city}}");
         fixed.isClean();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{city}}", "{{{{city | upper}}", "{{}}", "{{ 'a': {} }}", "{{ city ?? 1 }}"})
+    @ValueSource(
+            strings = {
+                "{{city}}",
+                "{{{{city | upper}}",
+                "{{}}",
+                "{{ 'a': {} }}",
+                "{{ city ?? 1 }}"
+            })
     void other_braces_are_fine(String braces) {
         text(braces).isClean();
     }

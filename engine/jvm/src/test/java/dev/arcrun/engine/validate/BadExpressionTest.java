@@ -10,7 +10,8 @@ class BadExpressionTest {
     @Test
     void the_condition_of_an_edge_points_at_the_trouble() {
         Checking checked =
-                Checking.of("input >> IF(city = Taipei) >> it", "it: { component: set, values: {} }");
+                Checking.of(
+                        "input >> IF(city = Taipei) >> it", "it: { component: set, values: {} }");
 
         Problem problem = checked.only("BAD_EXPRESSION", Severity.ERROR);
 
@@ -21,7 +22,9 @@ class BadExpressionTest {
     @Test
     void the_condition_of_a_part_too() {
         Checking checked =
-                Checking.of("input >> PIPE >> it", "it: { component: if_control, condition: \"city == (Taipei\" }");
+                Checking.of(
+                        "input >> PIPE >> it",
+                        "it: { component: if_control, condition: \"city == (Taipei\" }");
 
         checked.only("BAD_EXPRESSION", Severity.ERROR);
     }

@@ -32,7 +32,8 @@ class BranchNeverTakenTest {
 
     @Test
     void a_branch_that_no_case_names_gets_the_nearest() {
-        Checking checked = Checking.of("input >> PIPE >> pick\npick >> ON_BRANCH(noth) >> go", SWITCH);
+        Checking checked =
+                Checking.of("input >> PIPE >> pick\npick >> ON_BRANCH(noth) >> go", SWITCH);
 
         Problem problem = checked.only("UNKNOWN_BRANCH", Severity.WARNING);
 
@@ -44,7 +45,9 @@ class BranchNeverTakenTest {
 
     @Test
     void branches_that_come_are_fine() {
-        Checking.of("input >> PIPE >> pick\npick >> ON_BRANCH(south) >> go\npick >> ON_BRANCH(default) >> go", SWITCH)
+        Checking.of(
+                        "input >> PIPE >> pick\npick >> ON_BRANCH(south) >> go\npick >> ON_BRANCH(default) >> go",
+                        SWITCH)
                 .isClean();
         Checking.of(
                         "input >> PIPE >> is\nis >> ON_FALSE >> go",
@@ -62,7 +65,8 @@ class BranchNeverTakenTest {
 
     @Test
     void the_input_never_fails() {
-        Checking checked = Checking.of("input >> ON_FAIL >> go", "go: { component: set, values: {} }");
+        Checking checked =
+                Checking.of("input >> ON_FAIL >> go", "go: { component: set, values: {} }");
 
         checked.fixed(checked.only("NEVER_FAILS", Severity.WARNING).fixes().getFirst()).isClean();
     }

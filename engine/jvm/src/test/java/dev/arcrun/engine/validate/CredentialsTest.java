@@ -17,7 +17,10 @@ class CredentialsTest {
     }
 
     private static Checking header(String value) {
-        return node("it: { component: http_request, url: https://a.test, headers: { Authorization: '" + value + "' } }");
+        return node(
+                "it: { component: http_request, url: https://a.test, headers: { Authorization: '"
+                        + value
+                        + "' } }");
     }
 
     @Test
@@ -47,7 +50,8 @@ class CredentialsTest {
 
         Checking mapping =
                 node(SEND.formatted(", credentials: { telegram_bot_token: CHAT_TOKN }")).in(KNOWN);
-        mapping.fixed(mapping.only("CREDENTIAL_UNKNOWN", Severity.WARNING).fixes().getFirst()).isClean();
+        mapping.fixed(mapping.only("CREDENTIAL_UNKNOWN", Severity.WARNING).fixes().getFirst())
+                .isClean();
     }
 
     @Test
@@ -58,7 +62,9 @@ class CredentialsTest {
 
         assertThat(problem.message()).contains("needs the telegram bot token");
         checked.fixed(problem.fixes().getFirst()).isClean();
-        node(SEND.formatted("")).in(Surroundings.UNKNOWN.withCredentials(Set.of("telegram_bot_token"))).isClean();
+        node(SEND.formatted(""))
+                .in(Surroundings.UNKNOWN.withCredentials(Set.of("telegram_bot_token")))
+                .isClean();
         node(SEND.formatted("")).isClean();
     }
 

@@ -64,7 +64,9 @@ class CycleTest {
     @Test
     void an_edge_that_is_there_twice_is_removed_once() {
         Checking checked =
-                Checking.of("input >> PIPE >> a\ninput >> 完成後 >> a\ninput >> ON_SUCCESS >> a", sets("a"));
+                Checking.of(
+                        "input >> PIPE >> a\ninput >> 完成後 >> a\ninput >> ON_SUCCESS >> a",
+                        sets("a"));
 
         Problem problem = checked.only("DUPLICATE_EDGE", Severity.WARNING);
 

@@ -13,7 +13,10 @@ class HostsTest {
     private static final Surroundings ONLY_A = Surroundings.UNKNOWN.withHosts("a.test"::equals);
 
     private static Checking calling(String url) {
-        return Checking.of("input >> PIPE >> it", "it: { component: http_request, url: '" + url + "' }").in(ONLY_A);
+        return Checking.of(
+                        "input >> PIPE >> it",
+                        "it: { component: http_request, url: '" + url + "' }")
+                .in(ONLY_A);
     }
 
     @ParameterizedTest
@@ -33,7 +36,10 @@ class HostsTest {
 
     @Test
     void credentials_in_an_address_are_not_repeated() {
-        assertThat(calling("https://me:pw@b.test/").only("HOST_NOT_ALLOWED", Severity.INFO).message())
+        assertThat(
+                        calling("https://me:pw@b.test/")
+                                .only("HOST_NOT_ALLOWED", Severity.INFO)
+                                .message())
                 .contains("`b.test`")
                 .doesNotContain("pw");
     }

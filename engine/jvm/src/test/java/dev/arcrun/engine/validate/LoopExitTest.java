@@ -31,7 +31,9 @@ class LoopExitTest {
         Problem problem = checked.only("LOOP_EXIT", Severity.WARNING);
 
         assertThat(checked.at(problem)).contains("inner >> PIPE >> after");
-        assertThat(problem.message()).contains("over `order`").contains("connect `list` with `after`");
+        assertThat(problem.message())
+                .contains("over `order`")
+                .contains("connect `list` with `after`");
     }
 
     @Test
@@ -42,7 +44,8 @@ class LoopExitTest {
                                 + "inner >> PIPE >> output\nlist >> PIPE >> after",
                         CONFIG);
 
-        assertThat(checked.at(checked.only("LOOP_EXIT", Severity.WARNING))).contains("inner >> PIPE >> output");
+        assertThat(checked.at(checked.only("LOOP_EXIT", Severity.WARNING)))
+                .contains("inner >> PIPE >> output");
     }
 
     @Test

@@ -17,7 +17,9 @@ class MissingParameterTest {
 
         Problem problem = checked.only("MISSING_PARAMETER", Severity.ERROR);
 
-        assertThat(problem.message()).isEqualTo("Node `it` lacks `operation`, without which `string_ops` can't run. Add it.");
+        assertThat(problem.message())
+                .isEqualTo(
+                        "Node `it` lacks `operation`, without which `string_ops` can't run. Add it.");
         assertThat(checked.at(problem)).startsWith("it");
         Checking fixed = checked.fixed(problem.fixes().getFirst());
         assertThat(fixed.document().text()).contains("operation: \"upper\"");

@@ -51,11 +51,13 @@ class NoLoopResultsTest {
 
     @Test
     void inside_the_loop_its_results_are_not_there_yet() {
-        assertThat(problem(using("{{list.results}}", "x")).message()).contains("inside the very loop");
+        assertThat(problem(using("{{list.results}}", "x")).message())
+                .contains("inside the very loop");
     }
 
     @Test
     void after_the_loop_its_results_are_there() {
-        using("x", "{{list.results}} {{list.results_order}} {{list.results_order[0].data.a}}").isClean();
+        using("x", "{{list.results}} {{list.results_order}} {{list.results_order[0].data.a}}")
+                .isClean();
     }
 }

@@ -14,18 +14,24 @@ class NodeNotBeforeTest {
     @Test
     void a_node_that_runs_later() {
         Checking checked =
-                Checking.of("input >> PIPE >> one\none >> PIPE >> two", set("one", "{{two.data.a}}!") + set("two", "x"));
+                Checking.of(
+                        "input >> PIPE >> one\none >> PIPE >> two",
+                        set("one", "{{two.data.a}}!") + set("two", "x"));
 
         Problem problem = checked.only("REFERENCE_NOT_BEFORE", Severity.ERROR);
 
         assertThat(checked.at(problem)).isEqualTo("{{two.data.a}}");
-        assertThat(problem.message()).isEqualTo("Node `one` uses `{{two.data.a}}`, but `two` runs later. Put `two` before it, or refer to a node that is.");
+        assertThat(problem.message())
+                .isEqualTo(
+                        "Node `one` uses `{{two.data.a}}`, but `two` runs later. Put `two` before it, or refer to a node that is.");
     }
 
     @Test
     void a_node_on_another_branch() {
         Checking checked =
-                Checking.of("input >> PIPE >> one\ninput >> PIPE >> two", set("one", "x") + set("two", "{{one.data.a}}"));
+                Checking.of(
+                        "input >> PIPE >> one\ninput >> PIPE >> two",
+                        set("one", "x") + set("two", "{{one.data.a}}"));
 
         Problem problem = checked.only("REFERENCE_NOT_BEFORE", Severity.WARNING);
 
@@ -42,13 +48,17 @@ class NodeNotBeforeTest {
 
     @Test
     void the_condition_of_an_edge_may_use_its_own_source() {
-        Checking.of("input >> PIPE >> one\none >> IF(one.data.a == 1) >> two", set("one", "x") + set("two", "y"))
+        Checking.of(
+                        "input >> PIPE >> one\none >> IF(one.data.a == 1) >> two",
+                        set("one", "x") + set("two", "y"))
                 .isClean();
     }
 
     @Test
     void a_field_of_the_input_of_the_same_name_counts() {
-        Checking.of("input >> PIPE >> one\ninput >> PIPE >> city", set("one", "{{city}}") + set("city", "x"))
+        Checking.of(
+                        "input >> PIPE >> one\ninput >> PIPE >> city",
+                        set("one", "{{city}}") + set("city", "x"))
                 .isClean();
     }
 
@@ -57,7 +67,8 @@ class NodeNotBeforeTest {
         Checking checked =
                 Checking.of(
                         "input >> PIPE >> one\none >> PIPE >> is_big",
-                        set("one", "x") + "is_big: { component: if_control, condition: one.data.a > 3 and city == x }");
+                        set("one", "x")
+                                + "is_big: { component: if_control, condition: one.data.a > 3 and city == x }");
 
         Problem problem = checked.only("REFERENCE_NOT_BEFORE", Severity.WARNING);
 

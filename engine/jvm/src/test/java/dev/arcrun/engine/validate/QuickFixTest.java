@@ -43,10 +43,14 @@ class QuickFixTest {
             for (Problem problem : problems) {
                 for (QuickFix fix : problem.fixes()) {
                     RecipeDocument fixed = document.apply(fix.edits()).document();
-                    String why = "seed %d, `%s` for %s in\n%s".formatted(seed, fix.label(), problem, text);
+                    String why =
+                            "seed %d, `%s` for %s in\n%s"
+                                    .formatted(seed, fix.label(), problem, text);
                     assertThat(fixed.parsed()).as(why).isTrue();
                     assertThat(errors(fixed)).as(why).isLessThanOrEqualTo(errors(document));
-                    assertThat(count(check(fixed), problem)).as(why).isLessThan(count(problems, problem));
+                    assertThat(count(check(fixed), problem))
+                            .as(why)
+                            .isLessThan(count(problems, problem));
                     mended.add(problem.code());
                 }
             }

@@ -22,23 +22,18 @@ class SamplesTest {
             samples = files.sorted().toList();
         }
         assertThat(samples).hasSizeGreaterThan(5);
-        Surroundings known =
-                new Surroundings(Set.of("hello"), Set.of("CHAT_TOKEN"), host -> true);
+        Surroundings known = new Surroundings(Set.of("hello"), Set.of("CHAT_TOKEN"), host -> true);
         return samples.stream()
-                .map(
-                        file ->
-                                DynamicTest.dynamicTest(
-                                        file.getFileName().toString(),
-                                        () -> {
-                                            var document =
-                                                    RecipeDocument.read(Files.readString(file));
-                                            assertThat(document.problems()).isEmpty();
-                                            assertThat(
-                                                            new Validator(
-                                                                            TestParts.CATALOG,
-                                                                            known)
-                                                                    .check(document))
-                                                    .isEmpty();
-                                        }));
+                .map(file ->
+                        DynamicTest.dynamicTest(
+                                file.getFileName().toString(),
+                                () -> {
+                                    var document = RecipeDocument.read(Files.readString(file));
+                                    assertThat(document.problems()).isEmpty();
+                                    assertThat(
+                                                    new Validator(TestParts.CATALOG, known)
+                                                            .check(document))
+                                            .isEmpty();
+                                }));
     }
 }

@@ -16,7 +16,9 @@ class SecretInRecipeTest {
     private static Checking header(String value) {
         return Checking.of(
                 "input >> PIPE >> it",
-                "it: { component: http_request, url: https://a.test, headers: { X: \"" + value + "\" } }");
+                "it: { component: http_request, url: https://a.test, headers: { X: \""
+                        + value
+                        + "\" } }");
     }
 
     /** Put together here, so that no scanner takes this file for a leak. */
@@ -51,13 +53,18 @@ class SecretInRecipeTest {
     void a_written_bearer_token_is_one() {
         Checking checked = header("Bearer " + RANDOM);
 
-        assertThat(checked.at(checked.only("SECRET_IN_RECIPE", Severity.WARNING))).isEqualTo(RANDOM);
+        assertThat(checked.at(checked.only("SECRET_IN_RECIPE", Severity.WARNING)))
+                .isEqualTo(RANDOM);
     }
 
     @Test
     void a_private_key_is_one() {
         Checking checked =
-                header("-----BEGIN PRIVATE KEY-----\\n" + RANDOM + RANDOM + "\\n-----END PRIVATE KEY-----");
+                header(
+                        "-----BEGIN PRIVATE KEY-----\\n"
+                                + RANDOM
+                                + RANDOM
+                                + "\\n-----END PRIVATE KEY-----");
 
         checked.only("SECRET_IN_RECIPE", Severity.WARNING);
     }
@@ -65,7 +72,9 @@ class SecretInRecipeTest {
     @Test
     void in_code_it_is_told_without_a_fix() {
         Checking checked =
-                Checking.of("input >> PIPE >> it", "it: { component: code, code: 'return \"sk-" + RANDOM + "\"' }");
+                Checking.of(
+                        "input >> PIPE >> it",
+                        "it: { component: code, code: 'return \"sk-" + RANDOM + "\"' }");
 
         assertThat(checked.only("SECRET_IN_RECIPE", Severity.WARNING).fixes()).isEmpty();
     }

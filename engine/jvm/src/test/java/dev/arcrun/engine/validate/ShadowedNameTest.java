@@ -39,6 +39,7 @@ class ShadowedNameTest {
                         "input >> PIPE >> a\na >> FOREACH x >> b\nb >> FOREACH x >> c",
                         "a: { component: code, code: return 1 }\nb: { component: code, code: return 1 }\nc: { component: code, code: return 1 }");
 
-        assertThat(checked.only("FOREACH_SHADOW", Severity.WARNING).message()).contains("the loop around it");
+        assertThat(checked.only("FOREACH_SHADOW", Severity.WARNING).message())
+                .contains("the loop around it");
     }
 }

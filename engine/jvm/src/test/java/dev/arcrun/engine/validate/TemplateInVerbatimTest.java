@@ -46,7 +46,8 @@ class TemplateInVerbatimTest {
     @Test
     void inside_a_longer_text_there_is_no_fix() {
         Problem problem =
-                code("return 'It is {{fetch.data.body}}';").only("TEMPLATE_IN_VERBATIM", Severity.WARNING);
+                code("return 'It is {{fetch.data.body}}';")
+                        .only("TEMPLATE_IN_VERBATIM", Severity.WARNING);
 
         assertThat(problem.fixes()).isEmpty();
     }

@@ -13,7 +13,9 @@ class UnknownFieldTest {
         return Checking.of(
                 FLOW,
                 "fetch: { component: http_request, url: https://a.test }\n"
-                        + "say: { component: set, values: { a: \"" + value + "\" } }");
+                        + "say: { component: set, values: { a: \""
+                        + value
+                        + "\" } }");
     }
 
     private static String fixed(Checking checked) {
@@ -51,14 +53,17 @@ class UnknownFieldTest {
 
     @Test
     void nothing_is_inside_a_single_value() {
-        Problem problem = fetchThenSay("{{fetch.data.body.items}}").only("UNKNOWN_FIELD", Severity.WARNING);
+        Problem problem =
+                fetchThenSay("{{fetch.data.body.items}}").only("UNKNOWN_FIELD", Severity.WARNING);
 
         assertThat(problem.message()).contains("`fetch.data.body` is a single value (string)");
     }
 
     @Test
     void what_may_be_there_is_fine() {
-        fetchThenSay("{{fetch.error}} {{fetch.data.json[0].x}} {{fetch.data.headers.etag}} {{fetch}}").isClean();
+        fetchThenSay(
+                        "{{fetch.error}} {{fetch.data.json[0].x}} {{fetch.data.headers.etag}} {{fetch}}")
+                .isClean();
     }
 
     @Test
@@ -84,14 +89,17 @@ class UnknownFieldTest {
                         say: { component: set, values: { a: "{{one.data.titel}} {{one.data.city}}" } }
                         """);
 
-        assertThat(checked.at(checked.only("UNKNOWN_FIELD", Severity.WARNING))).isEqualTo("{{one.data.titel}}");
+        assertThat(checked.at(checked.only("UNKNOWN_FIELD", Severity.WARNING)))
+                .isEqualTo("{{one.data.titel}}");
         assertThat(fixed(checked)).contains("{{one.data.title}}");
     }
 
     @Test
     void the_run_input_is_checked_by_its_description() {
         Checking checked =
-                Checking.of("input >> PIPE >> say", "say: { component: set, values: { a: \"{{input.citty}}\" } }");
+                Checking.of(
+                        "input >> PIPE >> say",
+                        "say: { component: set, values: { a: \"{{input.citty}}\" } }");
 
         checked.only("UNKNOWN_FIELD", Severity.WARNING);
 
@@ -100,12 +108,22 @@ class UnknownFieldTest {
 
     @Test
     void a_list_is_entered_by_position_only() {
-        String inputs = "inputs: { type: object, properties: { orders: { type: array, items: { type: object, properties: { id: {} } } } } }\n";
+        String inputs =
+                "inputs: { type: object, properties: { orders: { type: array, items: { type: object, properties: { id: {} } } } } }\n";
         String say = "say: { component: set, values: { a: \"%s\" } }";
 
-        Checking.text(Checking.recipe(inputs, "input >> PIPE >> say", say.formatted("{{input.orders[0].id}}"))).isClean();
+        Checking.text(
+                        Checking.recipe(
+                                inputs,
+                                "input >> PIPE >> say",
+                                say.formatted("{{input.orders[0].id}}")))
+                .isClean();
         Problem problem =
-                Checking.text(Checking.recipe(inputs, "input >> PIPE >> say", say.formatted("{{input.orders.id}}")))
+                Checking.text(
+                                Checking.recipe(
+                                        inputs,
+                                        "input >> PIPE >> say",
+                                        say.formatted("{{input.orders.id}}")))
                         .only("UNKNOWN_FIELD", Severity.WARNING);
         assertThat(problem.message()).contains("`input.orders` is a list");
     }
@@ -120,7 +138,8 @@ class UnknownFieldTest {
                         say: { component: set, values: { a: 1 } }
                         """);
 
-        assertThat(checked.at(checked.only("UNKNOWN_FIELD", Severity.WARNING))).isEqualTo("data.statsu");
+        assertThat(checked.at(checked.only("UNKNOWN_FIELD", Severity.WARNING)))
+                .isEqualTo("data.statsu");
         assertThat(fixed(checked)).contains("IF(data.status == 200)");
     }
 }

@@ -13,13 +13,17 @@ class UnknownNameTest {
     @Test
     void a_mistyped_node_in_a_text_is_an_error_and_mended() {
         Checking checked =
-                Checking.of(FLOW, FETCH + "say: { component: set, values: { a: 'It is {{fetsh.data.status}}.' } }");
+                Checking.of(
+                        FLOW,
+                        FETCH
+                                + "say: { component: set, values: { a: 'It is {{fetsh.data.status}}.' } }");
 
         Problem problem = checked.only("UNKNOWN_REFERENCE", Severity.ERROR);
 
         assertThat(checked.at(problem)).isEqualTo("{{fetsh.data.status}}");
         assertThat(problem.message())
-                .isEqualTo("Node `say` uses `{{fetsh.data.status}}`, but nothing there is called `fetsh`. Use `{{fetch.data.status}}`?");
+                .isEqualTo(
+                        "Node `say` uses `{{fetsh.data.status}}`, but nothing there is called `fetsh`. Use `{{fetch.data.status}}`?");
         Checking fixed = checked.fixed(problem.fixes().getFirst());
         assertThat(fixed.document().text()).contains("'It is {{fetch.data.status}}.'");
         fixed.isClean();
@@ -41,14 +45,18 @@ class UnknownNameTest {
                         Checking.recipe(
                                 "strict: true\n",
                                 FLOW,
-                                FETCH + "say: { component: set, values: { a: '{{fetsh.data.status}}' } }"))
+                                FETCH
+                                        + "say: { component: set, values: { a: '{{fetsh.data.status}}' } }"))
                 .only("UNKNOWN_REFERENCE", Severity.ERROR);
     }
 
     @Test
     void the_fix_keeps_the_default() {
         Checking checked =
-                Checking.of(FLOW, FETCH + "say: { component: set, values: { a: '{{fetsh.data.status ?? 1}}' } }");
+                Checking.of(
+                        FLOW,
+                        FETCH
+                                + "say: { component: set, values: { a: '{{fetsh.data.status ?? 1}}' } }");
 
         Checking fixed = checked.fixed(checked.problems().getFirst().fixes().getFirst());
 
@@ -58,7 +66,8 @@ class UnknownNameTest {
     @Test
     void a_condition_on_an_edge_is_checked_and_mended_too() {
         Checking checked =
-                Checking.of("input >> PIPE >> fetch\nfetch >> IF(fetsh.data.status == 200) >> say",
+                Checking.of(
+                        "input >> PIPE >> fetch\nfetch >> IF(fetsh.data.status == 200) >> say",
                         FETCH + "say: { component: set, values: { a: 1 } }");
 
         Problem problem = checked.only("UNKNOWN_REFERENCE", Severity.WARNING);
@@ -74,7 +83,9 @@ class UnknownNameTest {
     @Test
     void a_name_that_a_described_input_lacks_is_a_warning() {
         Checking checked =
-                Checking.of("input >> PIPE >> say", "say: { component: set, values: { a: '{{citi}}' } }");
+                Checking.of(
+                        "input >> PIPE >> say",
+                        "say: { component: set, values: { a: '{{citi}}' } }");
 
         Problem problem = checked.only("UNKNOWN_REFERENCE", Severity.WARNING);
 
@@ -152,11 +163,14 @@ class UnknownNameTest {
     @Test
     void a_mistyped_magic_variable_is_mended() {
         Checking checked =
-                Checking.of("input >> PIPE >> say", "say: { component: set, values: { a: '{{_todya}}' } }");
+                Checking.of(
+                        "input >> PIPE >> say",
+                        "say: { component: set, values: { a: '{{_todya}}' } }");
 
         Problem problem = checked.only("UNKNOWN_REFERENCE", Severity.WARNING);
 
-        assertThat(checked.fixed(problem.fixes().getFirst()).document().text()).contains("{{_today}}");
+        assertThat(checked.fixed(problem.fixes().getFirst()).document().text())
+                .contains("{{_today}}");
     }
 
     @Test

@@ -22,13 +22,16 @@ class UnknownParameterTest {
 
     @Test
     void in_an_open_contract_a_typo_is_found_and_renamed() {
-        Checking checked = node("{ component: http_request, url: https://a.test, heders: { A: b } }");
+        Checking checked =
+                node("{ component: http_request, url: https://a.test, heders: { A: b } }");
 
         Problem problem = checked.only("UNKNOWN_PARAMETER", Severity.WARNING);
 
         assertThat(problem.message()).endsWith("Did you mean `headers`?");
         Checking fixed = checked.fixed(problem.fixes().getFirst());
-        assertThat(fixed.document().text()).contains("headers: { A: \"b\" }").doesNotContain("heders");
+        assertThat(fixed.document().text())
+                .contains("headers: { A: \"b\" }")
+                .doesNotContain("heders");
         fixed.isClean();
     }
 

@@ -8,10 +8,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UnknownRecipeTest {
-    private static final Surroundings KNOWN = Surroundings.UNKNOWN.withRecipes(Set.of("hello", "report"));
+    private static final Surroundings KNOWN =
+            Surroundings.UNKNOWN.withRecipes(Set.of("hello", "report"));
 
     private static Checking calling(String name) {
-        return Checking.of("input >> PIPE >> call", "call: { component: trigger_workflow, workflow_name: '" + name + "' }");
+        return Checking.of(
+                "input >> PIPE >> call",
+                "call: { component: trigger_workflow, workflow_name: '" + name + "' }");
     }
 
     @Test
@@ -36,7 +39,11 @@ class UnknownRecipeTest {
     @Test
     void the_recipe_for_failures_too() {
         Checking checked =
-                Checking.text(Checking.recipe("on_failure: reprot\n", "input >> PIPE >> a", "a: { component: set, values: {} }"))
+                Checking.text(
+                                Checking.recipe(
+                                        "on_failure: reprot\n",
+                                        "input >> PIPE >> a",
+                                        "a: { component: set, values: {} }"))
                         .in(KNOWN);
 
         Problem problem = checked.only("UNKNOWN_RECIPE", Severity.WARNING);
@@ -55,12 +62,17 @@ class UnknownRecipeTest {
     @Test
     void a_recipe_that_calls_itself_is_warned() {
         calling("test").in(KNOWN).only("RECURSIVE_RECIPE", Severity.WARNING);
-        Checking.text(Checking.recipe("on_failure: test\n", "input >> PIPE >> a", "a: { component: set, values: {} }"))
+        Checking.text(
+                        Checking.recipe(
+                                "on_failure: test\n",
+                                "input >> PIPE >> a",
+                                "a: { component: set, values: {} }"))
                 .only("RECURSIVE_RECIPE", Severity.WARNING);
     }
 
     @Test
     void a_recipe_without_description_is_told() {
-        Checking.text("name: a\nflow:\n  - \"input >> PIPE >> output\"\n").only("DESCRIPTION_MISSING", Severity.INFO);
+        Checking.text("name: a\nflow:\n  - \"input >> PIPE >> output\"\n")
+                .only("DESCRIPTION_MISSING", Severity.INFO);
     }
 }

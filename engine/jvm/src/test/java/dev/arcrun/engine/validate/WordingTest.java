@@ -31,7 +31,8 @@ class WordingTest {
     void speaks_the_language_that_was_asked_for() {
         assertThat(check(TAIWAN).getFirst().message()).contains("找不到這個零件");
         assertThat(check(TAIWAN).getFirst().fixes().getFirst().label()).startsWith("使用");
-        assertThat(check(Locale.ENGLISH).getFirst().message()).contains("but there is none of that name");
+        assertThat(check(Locale.ENGLISH).getFirst().message())
+                .contains("but there is none of that name");
     }
 
     @Test
@@ -39,7 +40,8 @@ class WordingTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(TAIWAN);
-            assertThat(check(Locale.FRENCH).getFirst().message()).contains("but there is none of that name");
+            assertThat(check(Locale.FRENCH).getFirst().message())
+                    .contains("but there is none of that name");
         } finally {
             Locale.setDefault(before);
         }
@@ -53,7 +55,9 @@ class WordingTest {
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         for (String key : english.keySet()) {
             Collection<String> translated = details(chinese.getString(key));
-            assertThat(details(english.getString(key))).as(key).containsExactlyInAnyOrderElementsOf(translated);
+            assertThat(details(english.getString(key)))
+                    .as(key)
+                    .containsExactlyInAnyOrderElementsOf(translated);
             assertThat(chinese.getString(key)).as(key).isNotEqualTo(english.getString(key));
         }
     }
@@ -62,19 +66,27 @@ class WordingTest {
     void braces_that_hold_no_number_stand_for_themselves() {
         Message message = Message.of("LOOP_VARIABLE_OUTSIDE", "", "a", "{{x}}", "list", "b");
 
-        assertThat(new Wording(Locale.ENGLISH).of(message)).contains("`{{list.results}}`").contains("uses `{{x}}`");
+        assertThat(new Wording(Locale.ENGLISH).of(message))
+                .contains("`{{list.results}}`")
+                .contains("uses `{{x}}`");
     }
 
     @Test
     void a_detail_from_the_recipe_is_not_read_for_details_again_and_is_cut_when_long() {
         Message message = Message.of("SELF_EDGE", "", "{0}" + "x".repeat(500));
 
-        assertThat(new Wording(Locale.ENGLISH).of(message)).contains("`{0}xxx").contains("x…`").hasSizeLessThan(250);
+        assertThat(new Wording(Locale.ENGLISH).of(message))
+                .contains("`{0}xxx")
+                .contains("x…`")
+                .hasSizeLessThan(250);
     }
 
     private static Set<String> details(String sentence) {
         Set<String> details = new HashSet<>();
-        Pattern.compile("\\{\\d\\}").matcher(sentence).results().forEach(it -> details.add(it.group()));
+        Pattern.compile("\\{\\d\\}")
+                .matcher(sentence)
+                .results()
+                .forEach(it -> details.add(it.group()));
         return details;
     }
 }

@@ -42,7 +42,8 @@ class WrongParameterTest {
 
     @Test
     void a_number_out_of_range_gets_the_limit() {
-        Checking checked = node("{ component: http_request, url: https://a.test, timeout: 900000 }");
+        Checking checked =
+                node("{ component: http_request, url: https://a.test, timeout: 900000 }");
 
         checked.fixed(checked.only(CODE, Severity.WARNING).fixes().getFirst()).isClean();
     }
@@ -50,7 +51,8 @@ class WrongParameterTest {
     @Test
     void members_are_checked_where_they_stand() {
         Checking checked =
-                node("{ component: string_ops, operation: trim, input: x, args: { count: -1, all: true } }");
+                node(
+                        "{ component: string_ops, operation: trim, input: x, args: { count: -1, all: true } }");
 
         Problem problem = checked.only(CODE, Severity.WARNING);
 

@@ -12,14 +12,15 @@ final class ContractRules {
     static List<SchemaMistake> check(PartDescription part) {
         List<SchemaMistake> mistakes = new ArrayList<>();
         Contract contract = part.contract();
-        Json.Obj properties =
-                new Members(contract.inputSchema()).object("properties");
+        Json.Obj properties = new Members(contract.inputSchema()).object("properties");
         for (String name : contract.required()) {
             if (properties.get(name) == null) {
                 mistakes.add(
                         new SchemaMistake(
                                 List.of("input_schema", "required"),
-                                "`" + name + "` is required, but `properties` doesn't describe it."));
+                                "`"
+                                        + name
+                                        + "` is required, but `properties` doesn't describe it."));
             } else if (part.configExample().get(name) == null) {
                 mistakes.add(
                         new SchemaMistake(

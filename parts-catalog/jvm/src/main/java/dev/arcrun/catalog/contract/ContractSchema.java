@@ -38,18 +38,22 @@ public final class ContractSchema {
     /** What doesn't fit, each place once. */
     static List<SchemaMistake> check(Json contract) {
         Map<List<String>, SchemaMistake> mistakes = new LinkedHashMap<>();
-        for (Error error :
-                Loaded.SCHEMA.validate(JsonWriter.compact(contract), InputFormat.JSON)) {
-            List<String> path = path(error.getInstanceLocation());
+        for (Error error : Loaded.SCHEMA.validate(JsonWriter.compact(contract), InputFormat.JSON)) {
+            List<String> path = path(error);
             mistakes.putIfAbsent(path, new SchemaMistake(path, error.getMessage()));
         }
         return List.copyOf(mistakes.values());
     }
 
-    private static List<String> path(NodePath location) {
+    /** Where the mistake is; of a member that must not be there, that member. */
+    private static List<String> path(Error error) {
+        NodePath location = error.getInstanceLocation();
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < location.getNameCount(); i++) {
             steps.add(String.valueOf(location.getElement(i)));
+        }
+        if ("additionalProperties".equals(error.getKeyword()) && error.getProperty() != null) {
+            steps.add(error.getProperty());
         }
         return steps;
     }

@@ -26,10 +26,9 @@ record InputProperties(Json.Obj schema) {
     private List<String> marked(String mark, boolean value) {
         return new Members(schema)
                 .object("properties").members().entrySet().stream()
-                        .filter(
-                                property ->
-                                        property.getValue() instanceof Json.Obj object
-                                                && Json.of(value).equals(object.get(mark)))
+                        .filter(property ->
+                                property.getValue() instanceof Json.Obj object
+                                        && Json.of(value).equals(object.get(mark)))
                         .map(property -> property.getKey())
                         .toList();
     }

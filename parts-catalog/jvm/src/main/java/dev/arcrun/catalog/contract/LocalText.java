@@ -32,12 +32,11 @@ public record LocalText(Map<String, String> byLanguage) {
         }
         var texts = new LinkedHashMap<String, String>();
         object.members()
-                .forEach(
-                        (language, text) -> {
-                            if (text instanceof Json.Str(String words)) {
-                                texts.put(language, words);
-                            }
-                        });
+                .forEach((language, text) -> {
+                    if (text instanceof Json.Str(String words)) {
+                        texts.put(language, words);
+                    }
+                });
         return new LocalText(texts);
     }
 }

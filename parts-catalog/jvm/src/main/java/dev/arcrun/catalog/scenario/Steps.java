@@ -42,7 +42,9 @@ final class Steps {
                     kind("(data(?:\\.[^ ]+)?) is( .+)?", Steps::is),
                     kind("nothing was requested", Steps::notRequested),
                     kind("the request's headers are", Steps::headers),
-                    kind("the request's (url|method|body) is (?:missing|" + TEXT + ")", Steps::sent));
+                    kind(
+                            "the request's (url|method|body) is (?:missing|" + TEXT + ")",
+                            Steps::sent));
 
     private Steps() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
  * alias is edited by writing its value out in its place; the anchored value itself isn't edited
  * while others use it.
  */
+@SuppressWarnings("ReferenceEquality") // nodes are the same where they stand in one place
 final class SharedValues {
     private SharedValues() {}
 

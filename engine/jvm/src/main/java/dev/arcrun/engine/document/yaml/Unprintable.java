@@ -19,7 +19,7 @@ final class Unprintable {
         StringBuilder blanked = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7f || c == '\n' || c == '\r') {
+            if ((c >= ' ' && c < 0x7f) || c == '\n' || c == '\r') {
                 continue;
             }
             int codePoint = text.codePointAt(i);

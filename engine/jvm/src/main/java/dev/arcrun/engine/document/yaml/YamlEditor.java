@@ -4,6 +4,7 @@ import dev.arcrun.engine.document.yaml.CannotEditException.Reason;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes edits in a text. What an edit makes of the text is read again and compared with what it
@@ -24,6 +25,8 @@ public final class YamlEditor {
     private YamlEditor() {}
 
     /**
+     * Makes one edit.
+     *
      * @throws CannotEditException when the text can't hold the change; nothing is changed then
      */
     public static Edited apply(YamlTree tree, TreeEdit edit) {
@@ -49,6 +52,48 @@ public final class YamlEditor {
         SharedValues.check(tree, edit);
         throw new CannotEditException(
                 Reason.UNUSUAL_LAYOUT, DataEdit.steps(edit.path(), edit.path().size()));
+    }
+
+    /**
+     * Makes several edits, each meant for the tree that the one before left. Edits of different
+     * places are made at once, as renaming a node in a large recipe needs.
+     *
+     * @throws CannotEditException when one of them can't be made; nothing is changed then
+     */
+    public static Edited applyAll(YamlTree tree, List<TreeEdit> edits) {
+        if (edits.size() > 1) {
+            Edited together = together(tree, edits);
+            if (together != null) {
+                return together;
+            }
+        }
+        YamlTree current = tree;
+        List<Splice> splices = new ArrayList<>();
+        for (TreeEdit edit : edits) {
+            Edited edited = apply(current, edit);
+            current = edited.tree;
+            splices.addAll(edited.splices);
+        }
+        return new Edited(current, splices);
+    }
+
+    private static @Nullable Edited together(YamlTree tree, List<TreeEdit> edits) {
+        Json meant = tree.data();
+        TextEdit text = new TextEdit(tree, true);
+        List<Splice> splices = new ArrayList<>();
+        for (TreeEdit edit : edits) {
+            meant = DataEdit.apply(meant, edit);
+            splices.addAll(text.splices(edit));
+        }
+        List<Splice> ordered = Splice.inOrderOfUse(tree.text(), splices);
+        for (int i = 1; i < ordered.size(); i++) {
+            if (ordered.get(i).end() > ordered.get(i - 1).start()) {
+                return null;
+            }
+        }
+        YamlTree changed = YamlTree.read(applied(tree.text(), ordered));
+        boolean asMeant = changed.sound() && changed.data().equals(meant);
+        return asMeant ? new Edited(changed, ordered) : null;
     }
 
     /** What removes one entry of a mapping and leaves the others, also those of the same key. */

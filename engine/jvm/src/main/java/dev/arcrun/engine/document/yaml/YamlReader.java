@@ -94,6 +94,7 @@ final class YamlReader {
                 LoadSettings.builder()
                         .setUseMarks(true)
                         .setCodePointLimit(Integer.MAX_VALUE)
+                        .setBufferSize(Math.max(1, body.length()))
                         .setVersionFunction(version -> version)
                         .build();
         try {

@@ -1,0 +1,124 @@
+package dev.arcrun.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcrun.catalog.contract.ContractReader;
+import dev.arcrun.catalog.contract.ContractReading;
+import dev.arcrun.catalog.contract.PartDescription;
+import dev.arcrun.engine.sandbox.HostServices;
+import dev.arcrun.engine.sandbox.HttpAnswer;
+import dev.arcrun.engine.sandbox.HttpCall;
+import dev.arcrun.engine.value.Json;
+import dev.arcrun.engine.value.JsonWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogTest {
+    private static final int LARGEST = 60 * 1024;
+
+    static List<CatalogPart> parts() {
+        return Parts.CATALOG.parts();
+    }
+
+    @Test
+    void the_parts_for_the_start_are_there() {
+        assertThat(parts().stream().map(CatalogPart::id))
+                .contains(
+                        "code",
+                        "filter",
+                        "http_request",
+                        "if_control",
+                        "merge",
+                        "number_ops",
+                        "set",
+                        "string_ops",
+                        "switch")
+                .isSorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void the_index_says_what_the_contract_says(CatalogPart part) throws IOException {
+        Path file = Path.of("..", "parts", part.id(), "contract.yaml");
+        var read =
+                (ContractReading.Read) ContractReader.read(Files.readString(file), file.toString());
+        assertThat(part.description()).isEqualTo(read.part());
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void the_program_is_the_committed_one(CatalogPart part) throws IOException {
+        byte[] committed =
+                Files.readAllBytes(Path.of("..", "parts", part.id(), part.id() + ".wasm"));
+        assertThat(part.wasm()).isEqualTo(committed);
+        assertThat(part.sha256()).isEqualTo(CatalogIndex.sha256(committed));
+        assertThat(part.size()).isEqualTo(committed.length);
+        assertThat(part.module().isCompiled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void a_program_is_small(CatalogPart part) {
+        int limit = part.id().equals("code") ? 700 * 1024 : LARGEST;
+        assertThat(part.size()).isLessThanOrEqualTo(limit);
+        assertThat(part.size()).isLessThanOrEqualTo((int) (part.description().maxSizeKb() * 1024));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void a_part_is_described_in_both_languages(CatalogPart part) {
+        PartDescription it = part.description();
+        for (String language : List.of("en", "zh-TW")) {
+            assertThat(it.displayName().byLanguage()).containsKey(language);
+            assertThat(it.description().byLanguage()).containsKey(language);
+        }
+        assertThat(it.contract().inputSchema().get("properties")).isInstanceOf(Json.Obj.class);
+        ((Json.Obj) Objects.requireNonNull(it.contract().inputSchema().get("properties")))
+                .members()
+                .forEach((name, property) ->
+                        assertThat(property)
+                                .as(name)
+                                .satisfies(of -> {
+                                    Json.Obj object = (Json.Obj) of;
+                                    assertThat(object.get("title")).isNotNull();
+                                    assertThat(object.get("x-zh-TW")).isNotNull();
+                                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void the_example_runs(CatalogPart part) {
+        var web =
+                new HostServices() {
+                    @Override
+                    public HttpAnswer http(HttpCall call) {
+                        return new HttpAnswer(
+                                200, List.of(), "[]".getBytes(StandardCharsets.UTF_8));
+                    }
+                };
+        try (var parts = new Parts()) {
+            Json.Obj result =
+                    parts.call(
+                                    part.id(),
+                                    JsonWriter.compact(part.description().configExample()),
+                                    web)
+                            .result();
+            assertThat(result.get("success")).as(part.id()).isEqualTo(Json.TRUE);
+            assertThat(result.get("data")).isNotNull();
+        }
+    }
+
+    @Test
+    void texts_fall_back_to_english() {
+        PartDescription set = Parts.CATALOG.find("set").orElseThrow().description();
+        assertThat(set.displayName().in("zh-TW")).isEqualTo("設定值");
+        assertThat(set.displayName().in("fr")).isEqualTo("Set values");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.arcrun.catalog.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arcrun.catalog.Catalog;
+import dev.arcrun.engine.sandbox.Limits;
+import dev.arcrun.engine.sandbox.PartModule;
+import dev.arcrun.engine.sandbox.Sandbox;
+import dev.arcrun.engine.sandbox.SandboxSettings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A scenario that doesn't hold is found out. */
+class ScenarioRunnerTest {
+    private static final PartModule SET = Catalog.load().find("set").orElseThrow().module();
+    private static final PartModule HTTP =
+            Catalog.load().find("http_request").orElseThrow().module();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    it fails with code "X"          ¦ "success":true
+                    the error names "x"             ¦ "success":true
+                    data.a is 2                     ¦ "a":1
+                    data.b is 1                     ¦ "a":1
+                    data.a is missing               ¦ "a":1
+                    data.a is {                     ¦ no valid JSON
+                    data is                         ¦ needs a block
+                    the request's url is "x"        ¦ nothing was requested
+                    it does what it should          ¦ no such step
+                    """)
+    void a_step_that_does_not_hold_says_what_is(String step, String said) {
+        String feature = feature("{\"values\":{\"a\":1}}", "Then " + step);
+        assertThat(play(SET, feature)).singleElement().asString().contains(said).contains(step);
+    }
+
+    @Test
+    void members_in_another_order_are_found_out_where_order_is_asked_for() {
+        String feature =
+                feature("{\"values\":{\"a\":1,\"b\":2}}", "Then data is, in this order")
+                        + "      \"\"\"\n      {\"b\":2,\"a\":1}\n      \"\"\"\n";
+        assertThat(play(SET, feature)).hasSize(1);
+        assertThat(play(SET, feature.replace(", in this order", ""))).isEmpty();
+    }
+
+    @Test
+    void a_request_that_was_sent_is_found_out() {
+        String feature = feature("{\"url\":\"https://e.test/\"}", "Then nothing was requested");
+        assertThat(play(HTTP, feature)).singleElement().asString().contains("e.test");
+    }
+
+    @Test
+    void a_scenario_that_never_runs_the_part_is_none() {
+        String feature = feature("{}", "").replace("When the part runs", "");
+        assertThat(play(SET, feature)).containsExactly("the part never runs in this scenario");
+    }
+
+    @Test
+    void a_step_before_the_part_ran_is_out_of_order() {
+        String feature = feature("{}", "").replace("When the part runs", "Then it succeeds");
+        assertThat(play(SET, feature)).singleElement().asString().contains("hasn't run");
+    }
+
+    @Test
+    void text_that_is_no_feature_is_said_with_its_place() {
+        assertThat(FeatureReader.read("Scenario: x", "a.feature").problems())
+                .singleElement()
+                .asString()
+                .startsWith("a.feature: (1:1)");
+    }
+
+    private static String feature(String input, String then) {
+        return """
+        Feature: it
+          Scenario: one
+            Given the input
+              \"""json
+              %s
+              \"""
+            When the part runs
+            %s
+        """
+                .formatted(input, then);
+    }
+
+    private static List<String> play(PartModule part, String feature) {
+        try (var sandbox =
+                new Sandbox(new SandboxSettings(1, null, SandboxSettings.Compilation.NEVER))) {
+            Scenario scenario = FeatureReader.read(feature, "it.feature").scenarios().getFirst();
+            return new ScenarioRunner(sandbox, part, Limits.DEFAULT).run(scenario);
+        }
+    }
+}
