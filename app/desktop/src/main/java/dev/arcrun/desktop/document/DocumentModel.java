@@ -8,6 +8,7 @@ import dev.arcrun.engine.document.Problem;
 import dev.arcrun.engine.document.RecipeDocument;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -234,18 +235,29 @@ public final class DocumentModel {
         TextState base = text.get();
         RecipeDocument known = document.get();
         Locale spoken = language.getValue();
-        threads.background().execute(() -> tryEdit(request, base, known, spoken));
+        Step joined = history.joining(request.mergeKey());
+        threads.background().execute(() -> tryEdit(request, base, known, joined, spoken));
     }
 
+    /**
+     * An edit that joins the last step is made on the text before that step, so that it leaves no
+     * trace of values in between.
+     */
     private void tryEdit(
-            Request request, TextState base, @Nullable RecipeDocument known, Locale spoken) {
+            Request request,
+            TextState base,
+            @Nullable RecipeDocument known,
+            @Nullable Step joined,
+            Locale spoken) {
+        String start = joined == null ? base.text() : Step.apply(base.text(), joined.backward());
         var current =
-                known != null && known.text().equals(base.text())
+                known != null && known.text().equals(start)
                         ? known
-                        : RecipeDocument.read(base.text(), known, spoken);
+                        : RecipeDocument.read(start, known, spoken);
         try {
             var edited = current.apply(request.edits());
-            threads.ui().execute(() -> finish(request, base, () -> commit(request, edited)));
+            threads.ui()
+                    .execute(() -> finish(request, base, () -> commit(request, joined, edited)));
         } catch (EditException e) {
             String message = String.valueOf(e.getMessage());
             threads.ui().execute(() -> finish(request, base, () -> complaints.accept(message)));
@@ -262,13 +274,25 @@ public final class DocumentModel {
         editNext();
     }
 
-    private void commit(Request request, RecipeDocument.Edited edited) {
-        if (edited.changes().isEmpty()) {
+    private void commit(Request request, @Nullable Step joined, RecipeDocument.Edited edited) {
+        var changes = new ArrayList<ReplaceText>();
+        if (joined != null) {
+            changes.addAll(joined.backward());
+            history.dropLast();
+        }
+        changes.addAll(edited.changes());
+        if (changes.isEmpty()) {
             return;
         }
-        history.add(
-                new Step(request.name(), edited.changes(), edited.inverse(), request.mergeKey()));
-        setText(edited.document().text(), edited.changes());
+        if (!edited.changes().isEmpty()) {
+            history.add(
+                    new Step(
+                            request.name(),
+                            edited.changes(),
+                            edited.inverse(),
+                            request.mergeKey()));
+        }
+        setText(edited.document().text(), changes);
         document.set(edited.document());
         check(edited.document());
     }

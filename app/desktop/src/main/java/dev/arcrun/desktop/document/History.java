@@ -37,19 +37,31 @@ public final class History {
     }
 
     void add(Step step) {
-        Step last = done.peek();
-        if (!sealed
-                && undone.isEmpty()
-                && last != null
-                && step.mergeKey() != null
-                && step.mergeKey().equals(last.mergeKey())) {
+        Step last = joining(step.mergeKey());
+        if (last != null) {
             done.pop();
-            done.push(last.then(step));
-        } else {
-            done.push(step);
         }
+        done.push(last == null ? step : last.then(step));
         undone.clear();
         sealed = false;
+        tell();
+    }
+
+    /** The last step, if one with this key would join it. */
+    @Nullable Step joining(@Nullable String mergeKey) {
+        Step last = done.peek();
+        boolean joins =
+                !sealed
+                        && undone.isEmpty()
+                        && last != null
+                        && mergeKey != null
+                        && mergeKey.equals(last.mergeKey());
+        return joins ? last : null;
+    }
+
+    /** Forgets the last step, which the caller has taken back or will put another in place of. */
+    void dropLast() {
+        done.poll();
         tell();
     }
 

@@ -77,7 +77,7 @@ public final class RecipeListViewModel {
                         List<RecipeFile> files = store.list();
                         threads.ui().execute(() -> show(files, first));
                     } catch (WorkspaceException e) {
-                        threads.ui().execute(() -> log.error("log.list.failed", e.getMessage()));
+                        threads.ui().execute(() -> log.error("log.list.failed", reason(e)));
                     }
                 });
     }
@@ -107,8 +107,8 @@ public final class RecipeListViewModel {
                         threads.ui().execute(() -> show(file, text));
                     } catch (WorkspaceException e) {
                         threads.ui()
-                                .execute(() ->
-                                        log.error("log.open.failed", file.name(), e.getMessage()));
+                                .execute(
+                                        () -> log.error("log.open.failed", file.name(), reason(e)));
                     }
                 });
     }
@@ -147,8 +147,8 @@ public final class RecipeListViewModel {
                         threads.ui().execute(() -> written(file, text));
                     } catch (WorkspaceException e) {
                         threads.ui()
-                                .execute(() ->
-                                        log.error("log.save.failed", file.name(), e.getMessage()));
+                                .execute(
+                                        () -> log.error("log.save.failed", file.name(), reason(e)));
                     }
                 });
     }
@@ -173,5 +173,9 @@ public final class RecipeListViewModel {
         return file.name()
                 .toLowerCase(java.util.Locale.ROOT)
                 .contains(search.strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String reason(WorkspaceException e) {
+        return String.valueOf(e.getMessage());
     }
 }

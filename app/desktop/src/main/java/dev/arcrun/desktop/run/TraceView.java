@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a run in the order they began. */
 final class TraceView extends VBox {
-    private static final double NODE_WIDTH = 130;
-    private static final double STATUS_WIDTH = 110;
-    private static final double NARROW = 72;
+    private static final double NODE_WIDTH = 96;
+    private static final double STATUS_WIDTH = 96;
+    private static final double NARROW = 56;
 
     private final RunViewModel model;
     private final Texts texts;

@@ -87,6 +87,21 @@ class DocumentModelTest {
     }
 
     @Test
+    void values_on_the_way_leave_no_trace_in_the_text() {
+        DocumentModel model = opened(GREETING);
+
+        for (String value : List.of("uppe", "", "l", "lower")) {
+            model.edit(NAME, "operation", List.of(set("shout", "operation", value)));
+        }
+        String changed = text(model);
+        model.edit(NAME, "operation", List.of(set("shout", "operation", "upper")));
+
+        assertThat(changed).isEqualTo(GREETING.replace("operation: upper", "operation: lower"));
+        assertThat(text(model)).isEqualTo(GREETING);
+        assertThat(model.history().nextUndo().get()).isNull();
+    }
+
+    @Test
     void letters_typed_in_a_row_are_one_step_and_a_new_line_starts_another() {
         DocumentModel model = opened("name: a");
 
