@@ -1,10 +1,13 @@
 package dev.arcrun.cli;
 
+import dev.arcrun.engine.value.Json;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** Runs the command line in this process. */
@@ -25,6 +28,14 @@ final class Cli {
         line.setErr(new PrintWriter(err, true));
         int exit = line.execute(arguments);
         return new Result(exit, out.toString(), err.toString());
+    }
+
+    static List<Json> list(Json.Obj object, String member) {
+        return ((Json.Arr) Objects.requireNonNull(object.get(member))).items();
+    }
+
+    static String text(Json.Obj object, String member) {
+        return ((Json.Str) Objects.requireNonNull(object.get(member))).value();
     }
 
     static Result withStandardInput(String text, String... arguments) {

@@ -27,7 +27,7 @@ class RunsCommandTest {
                 .contains("No runs yet.");
         Json.Obj record =
                 (Json.Obj) JsonReader.read(Cli.run("run", recipe.toString(), "--json").out());
-        String id = ((Json.Str) record.members().get("run_id")).value();
+        String id = Cli.text(record, "run_id");
 
         Cli.Result list = Cli.run("runs", "--workspace", folder.toString());
         assertThat(list.exit()).isZero();

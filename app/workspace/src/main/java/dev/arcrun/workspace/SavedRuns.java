@@ -36,7 +36,8 @@ public final class SavedRuns {
         RunRequest request =
                 RunRequest.manual(opened.recipe(), opened.source(), saved.input())
                         .withMocks(saved.mocks())
-                        .skippingWaits(true);
+                        .skippingWaits(true)
+                        .asTest();
         return saved.differences(engine.start(request, event -> {}).done().get());
     }
 }

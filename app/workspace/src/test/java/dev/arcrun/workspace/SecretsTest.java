@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
@@ -128,7 +129,7 @@ class SecretsTest {
         RecordedRequest request = server.takeRequest();
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + SECRET);
         assertThat(request.getUrl().queryParameter("key")).isEqualTo(SECRET);
-        assertThat(request.getBody().utf8()).isEqualTo("{\"token\":\"" + SECRET + "\"}");
+        assertThat(body(request)).isEqualTo("{\"token\":\"" + SECRET + "\"}");
         assertThat(text(record)).contains("«credential:KEY»");
         assertSecretShowsNowhere(record);
     }
@@ -164,7 +165,7 @@ class SecretsTest {
                                 Json.of(
                                         "{{credential.KEY}} «credential:KEY» «credential:KEY#none»")));
         assertThat(record.status()).isEqualTo(RunRecord.Status.SUCCEEDED);
-        assertThat(server.takeRequest().getBody().utf8())
+        assertThat(body(server.takeRequest()))
                 .doesNotContain(SECRET)
                 .contains("{{credential.KEY}}");
         assertThat(text(record)).contains("{{credential.KEY}}");
@@ -197,6 +198,10 @@ class SecretsTest {
                 }
             }
         }
+    }
+
+    private static String body(RecordedRequest request) {
+        return Objects.requireNonNull(request.getBody()).utf8();
     }
 
     private static String text(RunRecord record) {

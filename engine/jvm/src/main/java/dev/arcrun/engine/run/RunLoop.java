@@ -197,9 +197,10 @@ final class RunLoop implements Run, Runnable {
                 end.trace().stream().map(mask::of).toList());
     }
 
-    private void end(RunRecord record) {
+    private void end(RunRecord record) throws InterruptedException {
         runner.recorder.ended(record);
         listener.accept(new RunEvent.Ended(id(), record));
+        FailureRecipe.run(runner, request, record);
         done.complete(record);
     }
 

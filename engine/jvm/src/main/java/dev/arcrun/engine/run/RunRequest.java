@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the recipe's text, kept with the record so that the run can be replayed after the
  *     file changed
- * @param triggeredBy {@code manual}, {@code api}, {@code cron}, {@code webhook} or {@code subflow}
+ * @param triggeredBy {@code manual}, {@code api}, {@code cron}, {@code webhook}, {@code subflow}, {@code on_failure} or {@code test}
  * @param scheduledAt ISO 8601 time of the schedule that asked for it, or null
  * @param mocks node name to the result it gives without being called
  * @param skipWaits waiting nodes go on at once
@@ -30,6 +30,15 @@ public record RunRequest(
     public RunRequest {
         mocks = Map.copyOf(mocks);
         breakpoints = List.copyOf(breakpoints);
+    }
+
+    /** {@link #triggeredBy} of a saved run that is run as a test. */
+    public static final String TEST = "test";
+
+    /** As a test: nobody is told of a failure. */
+    public RunRequest asTest() {
+        return new RunRequest(
+                recipe, source, input, TEST, scheduledAt, mocks, skipWaits, breakpoints);
     }
 
     public static RunRequest manual(Recipe recipe, String source, Json input) {

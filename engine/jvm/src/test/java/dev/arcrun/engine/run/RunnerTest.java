@@ -284,6 +284,25 @@ class RunnerTest {
     }
 
     @Test
+    void the_record_of_a_failed_run_goes_to_the_recipe_named_for_it_once() throws Exception {
+        PartCaller fails =
+                (runId, nonce, call) -> new PartCaller.Answer(Failures.of("BROKEN", "no", ""), CallReport.NOTHING);
+        Recipe tell = TestRecipes.failingOver("tell", "tell_recipe");
+        RecipeSource source =
+                name -> name.equals("tell_recipe") ? new RecipeSource.Found(tell, "") : null;
+        RunRequest request =
+                RunRequest.manual(TestRecipes.failingOver("a", "tell_recipe"), "", Json.Obj.EMPTY);
+        Runner runner = runner(fails, Runner.LONGEST_RUN, source);
+
+        runner.start(request, event -> {}).done().get(10, TimeUnit.SECONDS);
+        assertThat(called).extracting(call -> call.key().node()).containsExactly("a", "tell");
+
+        called.clear();
+        runner.start(request.asTest(), event -> {}).done().get(10, TimeUnit.SECONDS);
+        assertThat(called).extracting(call -> call.key().node()).containsExactly("a");
+    }
+
+    @Test
     void an_unknown_recipe_is_a_failure_of_the_node() throws Exception {
         RunRecord record =
                 start(ECHO, TestRecipes.subflow("a", "nowhere"), Json.Obj.EMPTY)

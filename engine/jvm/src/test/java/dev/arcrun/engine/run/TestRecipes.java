@@ -46,6 +46,23 @@ final class TestRecipes {
         return recipe(nodes, edges);
     }
 
+    /** A node, and a recipe that is told when it fails. */
+    static Recipe failingOver(String name, String onFailure) {
+        Recipe chain = chain(name);
+        return new Recipe(
+                chain.name(),
+                null,
+                false,
+                false,
+                false,
+                8,
+                onFailure,
+                Json.Obj.EMPTY,
+                List.of(),
+                chain.nodes(),
+                chain.edges());
+    }
+
     private static final Node INPUT =
             new Node("input", Node.Role.INPUT, null, Json.Obj.EMPTY, NodeRun.DEFAULT, Map.of());
 
