@@ -151,7 +151,7 @@ class StudioWindowTest {
     }
 
     @Test
-    void language_and_theme_change_at_once_and_are_remembered(FxRobot robot) {
+    void language_and_theme_change_at_once(FxRobot robot) {
         studio.untilDrawn("shout");
 
         robot.interact(() -> {
