@@ -5,6 +5,7 @@ import dev.arcrun.desktop.document.Selection;
 import dev.arcrun.desktop.log.LogViewModel;
 import dev.arcrun.desktop.recipes.RecipeStore.RecipeFile;
 import dev.arcrun.desktop.work.Threads;
+import dev.arcrun.engine.value.Json;
 import dev.arcrun.workspace.WorkspaceException;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class RecipeListViewModel {
     private final ObservableList<RecipeFile> all = FXCollections.observableArrayList();
     private final FilteredList<RecipeFile> shown = new FilteredList<>(all);
     private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Json> exampleInput =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RecipeFile> opened =
             new ReadOnlyObjectWrapper<>();
 
@@ -59,6 +62,11 @@ public final class RecipeListViewModel {
 
     public ReadOnlyObjectProperty<@Nullable RecipeFile> opened() {
         return opened.getReadOnlyProperty();
+    }
+
+    /** An input to try the opened recipe with, or null. Set before {@link #opened}. */
+    public ReadOnlyObjectProperty<@Nullable Json> exampleInput() {
+        return exampleInput.getReadOnlyProperty();
     }
 
     public String workspaceName() {
@@ -104,7 +112,12 @@ public final class RecipeListViewModel {
                 .execute(() -> {
                     try {
                         String text = store.load(file);
-                        threads.ui().execute(() -> show(file, text));
+                        Json example = store.exampleInput(file);
+                        threads.ui()
+                                .execute(() -> {
+                                    exampleInput.set(example);
+                                    show(file, text);
+                                });
                     } catch (WorkspaceException e) {
                         threads.ui()
                                 .execute(

@@ -1,7 +1,9 @@
 package dev.arcrun.desktop.recipes;
 
+import dev.arcrun.engine.value.Json;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where recipes are kept. Every method but {@link #name} may wait for the disk, so not on the FX
@@ -22,6 +24,9 @@ public interface RecipeStore {
     List<RecipeFile> list();
 
     String load(RecipeFile file);
+
+    /** An input that the recipe can be tried with: that of its first saved run; null: none. */
+    @Nullable Json exampleInput(RecipeFile file);
 
     /** Writes the text so that a crash leaves either the old file or the new one. */
     void save(RecipeFile file, String text);

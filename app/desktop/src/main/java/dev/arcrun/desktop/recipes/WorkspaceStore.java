@@ -1,10 +1,13 @@
 package dev.arcrun.desktop.recipes;
 
+import dev.arcrun.engine.value.Json;
+import dev.arcrun.workspace.SavedRun;
 import dev.arcrun.workspace.TextFile;
 import dev.arcrun.workspace.Workspace;
 import dev.arcrun.workspace.WorkspaceSettings;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The recipes of a workspace folder; the one it names as its start comes first. */
 public final class WorkspaceStore implements RecipeStore {
@@ -35,6 +38,16 @@ public final class WorkspaceStore implements RecipeStore {
     @Override
     public String load(RecipeFile file) {
         return TextFile.read(file.path());
+    }
+
+    @Override
+    public @Nullable Json exampleInput(RecipeFile file) {
+        return workspace.testFiles().stream()
+                .map(SavedRun::read)
+                .filter(saved -> saved.recipe().equals(file.name()))
+                .map(SavedRun::input)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.arcrun.engine.schedule.TraceEntry;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonReader;
 import dev.arcrun.engine.value.JsonSyntaxException;
+import dev.arcrun.engine.value.JsonWriter;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -217,7 +218,9 @@ public final class RunViewModel {
         running.set(false);
         clear();
         String last = file == null ? null : settings.text(INPUT_SETTING + file.path());
-        input.set(last == null ? FIRST_INPUT : last);
+        Json example = recipes.exampleInput().get();
+        String first = example == null ? FIRST_INPUT : JsonWriter.pretty(example);
+        input.set(last == null ? first : last);
     }
 
     private void clear() {

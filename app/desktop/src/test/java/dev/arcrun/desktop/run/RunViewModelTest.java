@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,11 @@ class RunViewModelTest {
                 }
 
                 @Override
+                public @Nullable Json exampleInput(RecipeFile file) {
+                    return file.name().equals("two") ? Json.object("name", Json.of("Ada")) : null;
+                }
+
+                @Override
                 public void save(RecipeFile file, String text) {}
             };
 
@@ -55,6 +61,9 @@ class RunViewModelTest {
 
     private final LogViewModel log = new LogViewModel();
     private Consumer<RunEvent> listener = event -> {};
+
+    @SuppressWarnings("NullAway.Init")
+    private RecipeListViewModel recipes;
 
     @Test
     void an_input_that_is_not_json_is_explained_and_nothing_runs() {
@@ -113,6 +122,21 @@ class RunViewModelTest {
         assertThat(log.lines().getLast().key()).isEqualTo("log.run.failed");
     }
 
+    @Test
+    void the_first_input_is_that_of_a_saved_run_and_the_last_one_is_remembered() {
+        RunViewModel model = model(this::listens);
+        model.input().set("{\"name\": \"Bo\"}");
+        model.start();
+
+        recipes.load("two");
+        String first = model.input().get();
+        recipes.load("one");
+
+        assertThat(first).contains("Ada");
+        assertThat(model.input().get()).isEqualTo("{\"name\": \"Bo\"}");
+        assertThat(model.running().get()).isFalse();
+    }
+
     private Run listens(RecipeRunner.Request request, Consumer<RunEvent> events) {
         listener = events;
         return new EndlessRun();
@@ -130,7 +154,7 @@ class RunViewModelTest {
                         RecipeDocument::problems,
                         new SimpleObjectProperty<>(Locale.ENGLISH),
                         complaint -> {});
-        var recipes = new RecipeListViewModel(STORE, documents, new Selection(), threads, log);
+        recipes = new RecipeListViewModel(STORE, documents, new Selection(), threads, log);
         var file = new SettingsFile(folder.resolve("studio.json"));
         var settings = new Settings(file, file.read(), Runnable::run);
         var model = new RunViewModel(runner, documents, recipes, settings, threads, log);

@@ -13,15 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on a copy of the sample workspace, for one test. */
@@ -108,20 +111,20 @@ final class OpenWindow implements AutoCloseable {
 
     /** A card that is about to move can't be clicked. */
     private void untilStill(String node) {
-        Bounds[] last = new Bounds[1];
+        var last = new AtomicReference<@Nullable Bounds>();
         until(
                 node + " keeps its place",
                 () -> {
                     Node card = card(node);
                     Bounds now = card == null ? null : card.localToScene(card.getLayoutBounds());
-                    boolean still = now != null && now.equals(last[0]);
-                    last[0] = now;
+                    boolean still = now != null && now.equals(last.get());
+                    last.set(now);
                     return still;
                 });
     }
 
     /** The card of a node, or null when none is in sight. */
-    Node card(String node) {
+    @Nullable Node card(String node) {
         for (Node card : window.root().lookupAll(".graph-node")) {
             if (card.isVisible()
                     && card.getAccessibleText() != null
@@ -130,6 +133,11 @@ final class OpenWindow implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** The card of a node that is in sight. */
+    Node cardInSight(String node) {
+        return Objects.requireNonNull(card(node), node);
     }
 
     String yaml() {

@@ -2,6 +2,7 @@ package dev.arcrun.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcrun.desktop.run.NodeActivity;
 import dev.arcrun.engine.schedule.TraceEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ class StudioWindowTest {
     @TempDir static Path folder;
 
     private static int opened;
+
+    @SuppressWarnings("NullAway.Init")
     private OpenWindow studio;
 
     @Start
@@ -59,7 +62,7 @@ class StudioWindowTest {
         studio.untilDrawn("shout");
         String before = studio.yaml();
 
-        robot.clickOn(studio.card("shout"));
+        robot.clickOn(studio.cardInSight("shout"));
         studio.until("its parameters", () -> node("#parameter-operation") != null);
         robot.clickOn("#parameter-operation").eraseText("upper".length()).write("lower");
         studio.until("the new value", () -> studio.yaml().contains("operation: lower"));
@@ -89,7 +92,7 @@ class StudioWindowTest {
         robot.push(KeyCode.ENTER).write("\"");
         studio.until("the note", () -> node("#status-stale").isVisible());
         studio.picture("broken-text");
-        assertThat(studio.card("output").getOpacity()).isLessThan(1);
+        assertThat(studio.cardInSight("output").getOpacity()).isLessThan(1);
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         studio.until("no note", () -> !node("#status-stale").isVisible());
@@ -126,9 +129,10 @@ class StudioWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         studio.until("a result", () -> studio.model.run().result().get() != null);
         studio.until("it is shown", () -> studio.text("#run-result").contains("HELLO, ADA!"));
-        assertThat(studio.model.run().entries().activities().get("shout").status())
+        assertThat(studio.model.run().entries().activities().get("shout"))
+                .extracting(NodeActivity::status)
                 .isEqualTo(TraceEntry.Status.SUCCEEDED);
-        robot.clickOn(studio.card("shout"));
+        robot.clickOn(studio.cardInSight("shout"));
         robot.interact(
                 () -> ((TabPane) node("#inspector .tab-pane")).getSelectionModel().select(2));
         studio.until("the output", () -> studio.text("#node-output").contains("HELLO, ADA!"));
@@ -147,7 +151,7 @@ class StudioWindowTest {
     }
 
     @Test
-    void language_and_theme_change_at_once_and_are_remembered(FxRobot robot) {
+    void language_and_theme_change_at_once(FxRobot robot) {
         studio.untilDrawn("shout");
 
         robot.interact(() -> {
@@ -174,7 +178,7 @@ class StudioWindowTest {
         Path file = studio.folder.resolve("recipes/hello.yaml");
         String before = Files.readString(file);
 
-        robot.clickOn(studio.card("shout"));
+        robot.clickOn(studio.cardInSight("shout"));
         studio.until("its parameters", () -> node("#parameter-operation") != null);
         robot.clickOn("#parameter-operation").push(KeyCode.END).write("x");
         studio.until("a change", () -> studio.model.documents().modified().get());
@@ -189,7 +193,7 @@ class StudioWindowTest {
     void a_node_is_added_renamed_and_deleted_with_the_keyboard(FxRobot robot) {
         studio.untilDrawn("shout");
 
-        robot.clickOn(studio.card("shout")).push(KeyCode.TAB);
+        robot.clickOn(studio.cardInSight("shout")).push(KeyCode.TAB);
         robot.write("set").push(KeyCode.ENTER);
         studio.untilDrawn("set");
         assertThat(studio.yaml()).contains("shout >> ON_SUCCESS >> set");
@@ -199,7 +203,7 @@ class StudioWindowTest {
         studio.untilDrawn("polish");
         studio.picture("node-added");
 
-        robot.clickOn(studio.card("polish")).push(KeyCode.DELETE);
+        robot.clickOn(studio.cardInSight("polish")).push(KeyCode.DELETE);
         studio.until("it is gone", () -> studio.model.graph().picture().node("polish") == null);
         assertThat(studio.yaml()).doesNotContain("polish");
     }
