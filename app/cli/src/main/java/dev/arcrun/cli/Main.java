@@ -19,6 +19,8 @@ public final class Main {
         return new CommandLine(new ArcrunCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                // @file is an input here, not a file of arguments.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new UserErrors());
     }

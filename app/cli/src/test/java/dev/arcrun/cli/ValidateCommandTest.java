@@ -57,8 +57,7 @@ class ValidateCommandTest {
                 .contains("fix: ");
         Json.Obj json = (Json.Obj) JsonReader.read(Cli.run("validate", file, "--json").out());
         assertThat(json.get("valid")).isEqualTo(Json.FALSE);
-        assertThat(Cli.list(json, "problems"))
-                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(Cli.list(json, "problems")).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test

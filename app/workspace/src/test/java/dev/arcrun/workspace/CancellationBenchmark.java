@@ -29,7 +29,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From the cancelling of a run whose JavaScript loops for ever to its kept record; milliseconds. */
+/**
+ * From the cancelling of a run whose JavaScript loops for ever to its kept record; milliseconds.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
- * The recipe that gets the record of a failed run ({@code on_failure}). Its own failure is only recorded, and a saved run that is
- * run as a test tells nobody.
+ * The recipe that gets the record of a failed run ({@code on_failure}). Its own failure is only
+ * recorded, and a saved run that is run as a test tells nobody.
  */
 final class FailureRecipe {
     private static final String TRIGGER = "on_failure";
@@ -14,7 +14,8 @@ final class FailureRecipe {
     private FailureRecipe() {}
 
     /** Runs it, where there is one, to its end. */
-    static void run(Runner runner, RunRequest failed, RunRecord record) throws InterruptedException {
+    static void run(Runner runner, RunRequest failed, RunRecord record)
+            throws InterruptedException {
         String name = failed.recipe().onFailure();
         if (name == null
                 || record.status() != RunRecord.Status.FAILED

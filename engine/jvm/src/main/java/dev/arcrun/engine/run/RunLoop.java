@@ -43,7 +43,12 @@ final class RunLoop implements Run, Runnable {
         this.context = context;
         this.listener = listener;
         this.mask = new PlaceholderMask(context.nonce());
-        this.schedule = new Schedule(request.recipe(), runner.components, context);
+        this.schedule =
+                new Schedule(
+                        request.recipe(),
+                        AnsweredComponents.of(
+                                runner.components, request.recipe(), request.mocks().keySet()),
+                        context);
         this.calls = new Calls(runner, context, inbox::add);
         this.holds.breakAt(request.breakpoints());
         this.startedAt = Instant.ofEpochMilli(runner.clock.millis());

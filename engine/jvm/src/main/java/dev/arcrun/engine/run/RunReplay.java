@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a run again from its events alone. Calls nothing, waits for nothing. */
@@ -29,7 +31,9 @@ public final class RunReplay {
             List<Event> events,
             Instant startedAt) {
         var mask = new PlaceholderMask(context.nonce());
-        var schedule = new Schedule(recipe, components, context);
+        var schedule =
+                new Schedule(
+                        recipe, AnsweredComponents.of(components, recipe, called(events)), context);
         Map<Object, TraceEntry> seen = new LinkedHashMap<>();
         @Nullable Outcome outcome = null;
         long lastMs = startedAt.toEpochMilli();
@@ -62,6 +66,13 @@ public final class RunReplay {
                 outcome == null
                         ? List.copyOf(seen.values())
                         : outcome.trace().stream().map(mask::of).toList());
+    }
+
+    private static Set<String> called(List<Event> events) {
+        return events.stream()
+                .filter(Event.CallFinished.class::isInstance)
+                .map(event -> ((Event.CallFinished) event).key().node())
+                .collect(Collectors.toSet());
     }
 
     private static RunRecord.Status status(Outcome.Status status) {

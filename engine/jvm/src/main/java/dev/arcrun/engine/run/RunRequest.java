@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the recipe's text, kept with the record so that the run can be replayed after the
  *     file changed
- * @param triggeredBy {@code manual}, {@code api}, {@code cron}, {@code webhook}, {@code subflow}, {@code on_failure} or {@code test}
+ * @param triggeredBy {@code manual}, {@code api}, {@code cron}, {@code webhook}, {@code subflow},
+ *     {@code on_failure} or {@code test}
  * @param scheduledAt ISO 8601 time of the schedule that asked for it, or null
  * @param mocks node name to the result it gives without being called
  * @param skipWaits waiting nodes go on at once

@@ -286,7 +286,8 @@ class RunnerTest {
     @Test
     void the_record_of_a_failed_run_goes_to_the_recipe_named_for_it_once() throws Exception {
         PartCaller fails =
-                (runId, nonce, call) -> new PartCaller.Answer(Failures.of("BROKEN", "no", ""), CallReport.NOTHING);
+                (runId, nonce, call) ->
+                        new PartCaller.Answer(Failures.of("BROKEN", "no", ""), CallReport.NOTHING);
         Recipe tell = TestRecipes.failingOver("tell", "tell_recipe");
         RecipeSource source =
                 name -> name.equals("tell_recipe") ? new RecipeSource.Found(tell, "") : null;
