@@ -18,6 +18,7 @@ import dev.arcrun.workspace.Workspace;
 import dev.arcrun.workspace.WorkspaceException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ public final class EngineWorkplace implements AutoCloseable {
                 new NodeKinds(this::categoryOf));
     }
 
-    private List<Problem> problemsOf(RecipeDocument document) {
-        return engine().check(workspace.recipes(), document).problems();
+    private List<Problem> problemsOf(RecipeDocument document, Locale language) {
+        return engine().check(workspace.recipes(), document, language).problems();
     }
 
     private Run start(RecipeRunner.Request request, Consumer<RunEvent> listener) {
@@ -61,7 +62,9 @@ public final class EngineWorkplace implements AutoCloseable {
         }
         opened.checkInput(recipe, request.input());
         return opened.start(
-                RunRequest.manual(recipe.recipe(), recipe.source(), request.input()), listener);
+                RunRequest.manual(recipe.recipe(), recipe.source(), request.input())
+                        .allowing(request.allowedHosts()),
+                listener);
     }
 
     private @Nullable String categoryOf(String component) {

@@ -2,7 +2,6 @@ package dev.arcrun.desktop;
 
 import dev.arcrun.desktop.document.DocumentModel;
 import dev.arcrun.desktop.work.Threads;
-import dev.arcrun.engine.document.RecipeDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,7 @@ public final class OpenedRecipes {
         var model =
                 new DocumentModel(
                         Threads.direct(),
-                        RecipeDocument::problems,
+                        (document, _) -> document.problems(),
                         new SimpleObjectProperty<>(Locale.ENGLISH),
                         complaints::add);
         model.open(text);

@@ -1,5 +1,6 @@
 package dev.arcrun.workspace;
 
+import dev.arcrun.engine.run.PartCaller;
 import dev.arcrun.engine.sandbox.AllowedHost;
 import dev.arcrun.engine.sandbox.Credential;
 import dev.arcrun.engine.sandbox.HostServices;
@@ -7,6 +8,7 @@ import dev.arcrun.engine.sandbox.NetworkHost;
 import dev.arcrun.engine.sandbox.NetworkRights;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The network as the user's grants allow it. */
@@ -29,15 +31,21 @@ final class Network implements AutoCloseable {
     /**
      * For one call.
      *
-     * @param nonce marks the credential placeholders of the run that asks
      * @param named the credentials this call was given; a part that knows the nonce can't ask for
      *     others
      */
-    HostServices services(String nonce, Set<String> named) {
+    HostServices services(PartCaller.Caller caller, Set<String> named) {
+        List<AllowedHost> hosts =
+                Stream.concat(
+                                allowed.stream(),
+                                caller.allowedHosts().stream().map(Network::allowed))
+                        .toList();
         return new NetworkHost(
                 connections,
                 NetworkRights.of(
-                        allowed, name -> named.contains(name) ? credential(name) : null, nonce));
+                        hosts,
+                        name -> named.contains(name) ? credential(name) : null,
+                        caller.nonce()));
     }
 
     private @Nullable Credential credential(String name) {

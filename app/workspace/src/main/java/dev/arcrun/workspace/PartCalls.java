@@ -50,11 +50,11 @@ final class PartCalls implements PartCaller {
     }
 
     @Override
-    public Answer call(String runId, String nonce, Command.CallPart command)
-            throws InterruptedException {
+    public Answer call(Caller caller, Command.CallPart command) throws InterruptedException {
         return switch (command.component()) {
-            case Component.Part(String id, Contract contract) -> part(id, contract, nonce, command);
-            case Component.Url(String url) -> url(url, nonce, command);
+            case Component.Part(String id, Contract contract) ->
+                    part(id, contract, caller, command);
+            case Component.Url(String url) -> url(url, caller, command);
             case Component.Workflow _, Component.Unknown _ ->
                     throw new IllegalArgumentException(
                             "not a call of a part: " + command.component());
@@ -62,7 +62,7 @@ final class PartCalls implements PartCaller {
     }
 
     private Answer part(
-            String id, @Nullable Contract contract, String nonce, Command.CallPart command)
+            String id, @Nullable Contract contract, Caller caller, Command.CallPart command)
             throws InterruptedException {
         Json.Obj input = command.input();
         if (contract != null) {
@@ -101,7 +101,7 @@ final class PartCalls implements PartCaller {
                                     id,
                                     contract,
                                     command.credentials(),
-                                    network.services(nonce, named(nonce, command)),
+                                    network.services(caller, named(caller.nonce(), command)),
                                     store,
                                     grants));
         } catch (PartLoadException e) {
@@ -117,9 +117,9 @@ final class PartCalls implements PartCaller {
         return new Answer(redactor.redact(result.result()), report(result));
     }
 
-    private Answer url(String url, String nonce, Command.CallPart command)
+    private Answer url(String url, Caller caller, Command.CallPart command)
             throws InterruptedException {
-        HostServices services = network.services(nonce, named(nonce, command));
+        HostServices services = network.services(caller, named(caller.nonce(), command));
         Json result = UrlPart.call(services, url, command.input());
         if (Thread.interrupted()) {
             throw new InterruptedException();

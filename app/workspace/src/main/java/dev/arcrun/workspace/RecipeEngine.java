@@ -7,6 +7,7 @@ import dev.arcrun.engine.history.RunHistory;
 import dev.arcrun.engine.part.Components;
 import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.recipe.Recipe;
+import dev.arcrun.engine.run.PartCaller;
 import dev.arcrun.engine.run.RecipeSource;
 import dev.arcrun.engine.run.Redactor;
 import dev.arcrun.engine.run.Run;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,7 +44,8 @@ public final class RecipeEngine implements AutoCloseable {
             Set.of("UNKNOWN_PART", "UNKNOWN_RECIPE", "CREDENTIAL_UNKNOWN", "CREDENTIAL_MISSING");
 
     /** Marks no placeholder: outside a run there are none. */
-    private static final String NO_RUN = "none";
+    private static final PartCaller.Caller NO_RUN =
+            new PartCaller.Caller("none", "none", List.of());
 
     private final @Nullable Workspace workspace;
     private final Grants grants;
@@ -97,13 +100,22 @@ public final class RecipeEngine implements AutoCloseable {
 
     /** Checks a document as a recipe of this workspace. */
     public OpenedRecipe check(Path file, RecipeDocument document) {
+        return check(file, document, Locale.ENGLISH);
+    }
+
+    /**
+     * Checks a document as a recipe of this workspace.
+     *
+     * @param language of the messages
+     */
+    public OpenedRecipe check(Path file, RecipeDocument document, Locale language) {
         List<Problem> problems = new ArrayList<>();
         document.problems().stream()
                 .filter(problem -> stillThere(document, problem))
                 .forEach(problems::add);
         boolean readable = problems.stream().noneMatch(RecipeEngine::prevents);
         if (document.parsed()) {
-            problems.addAll(validator().check(document));
+            problems.addAll(validator(language).check(document));
         }
         problems.sort(Comparator.comparingInt((Problem problem) -> problem.place().start()));
         return new OpenedRecipe(file, document, filled(document), problems, readable);
@@ -124,14 +136,14 @@ public final class RecipeEngine implements AutoCloseable {
                 || !placeholders.fillsAll(document.text(), problem.place());
     }
 
-    private Validator validator() {
+    private Validator validator(Locale language) {
         Set<String> names = new LinkedHashSet<>();
         if (workspace != null) {
             workspace.recipeFiles().forEach(file -> names.add(Workspace.recipeName(file)));
         }
         Surroundings surroundings =
                 workspace == null ? Surroundings.UNKNOWN : Surroundings.UNKNOWN.withRecipes(names);
-        return new Validator(library.components(), surroundings);
+        return new Validator(library.components(), surroundings, language);
     }
 
     /**

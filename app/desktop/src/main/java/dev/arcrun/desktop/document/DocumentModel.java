@@ -202,10 +202,11 @@ public final class DocumentModel {
 
     private void check(RecipeDocument current) {
         long version = text.get().version();
+        Locale spoken = language.getValue();
         threads.slow()
                 .execute(() -> {
                     if (newest.get() == version) {
-                        List<Problem> found = validation.problemsOf(current);
+                        List<Problem> found = validation.problemsOf(current, spoken);
                         threads.ui().execute(() -> showProblems(version, found));
                     }
                 });

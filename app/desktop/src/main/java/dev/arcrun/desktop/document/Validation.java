@@ -3,9 +3,13 @@ package dev.arcrun.desktop.document;
 import dev.arcrun.engine.document.Problem;
 import dev.arcrun.engine.document.RecipeDocument;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds everything that is wrong with a document. Runs off the FX thread. */
 @FunctionalInterface
 public interface Validation {
-    List<Problem> problemsOf(RecipeDocument document);
+    /**
+     * @param language of the messages
+     */
+    List<Problem> problemsOf(RecipeDocument document, Locale language);
 }

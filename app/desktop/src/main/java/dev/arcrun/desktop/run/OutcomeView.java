@@ -60,7 +60,7 @@ final class OutcomeView extends VBox {
         var toggles = new HBox(result, stepInput, stepOutput);
         var head = new HBox(toggles, space, status);
         head.getStyleClass().add("panel-head");
-        getChildren().addAll(head, error, json);
+        getChildren().addAll(head, error, new BlockedHostView(model, texts), json);
         choice.selectedToggleProperty()
                 .addListener((property, before, now) -> {
                     if (now == null) {

@@ -16,7 +16,9 @@ import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonReader;
 import dev.arcrun.engine.value.JsonSyntaxException;
 import dev.arcrun.engine.value.JsonWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +47,8 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable RunResult> result = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable TraceEntry> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper blockedHost = new ReadOnlyStringWrapper();
+    private final Set<String> allowedHosts = new LinkedHashSet<>();
     private final Entries entries = new Entries();
     private @Nullable Run current;
     private long runNumber;
@@ -94,6 +98,24 @@ public final class RunViewModel {
         return selected;
     }
 
+    /** A host that the last run was kept from, or null. */
+    public ReadOnlyStringProperty blockedHost() {
+        return blockedHost.getReadOnlyProperty();
+    }
+
+    /**
+     * Lets runs of this recipe reach the blocked host until another recipe is opened, and runs
+     * again.
+     */
+    public void allowBlockedHost() {
+        String host = blockedHost.get();
+        if (host != null && !running.get()) {
+            allowedHosts.add(host);
+            log.info("log.run.allowed", host);
+            start();
+        }
+    }
+
     /** Starts a run with the text as it stands; nothing happens while one is going on. */
     public void start() {
         RecipeFile file = recipes.opened().get();
@@ -114,6 +136,7 @@ public final class RunViewModel {
         long number = ++runNumber;
         String text = documents.text().get().text();
         RecipeDocument known = documents.document().get();
+        List<String> hosts = List.copyOf(allowedHosts);
         var feed = new EntryFeed(threads.ui(), batch -> update(number, batch));
         threads.slow()
                 .execute(() -> {
@@ -121,7 +144,7 @@ public final class RunViewModel {
                             known != null && known.text().equals(text)
                                     ? known
                                     : RecipeDocument.read(text, known);
-                    var request = new RecipeRunner.Request(file.path(), document, given);
+                    var request = new RecipeRunner.Request(file.path(), document, given, hosts);
                     begin(number, file, request, feed);
                 });
     }
@@ -135,7 +158,7 @@ public final class RunViewModel {
 
     private void begin(long number, RecipeFile file, RecipeRunner.Request request, EntryFeed feed) {
         try {
-            Run run = runner.start(request, event -> feed(event, feed));
+            Run run = runner.start(request, event -> feed(number, event, feed));
             threads.ui().execute(() -> started(number, run));
             run.done()
                     .whenComplete((record, failure) ->
@@ -145,10 +168,27 @@ public final class RunViewModel {
         }
     }
 
-    private static void feed(RunEvent event, EntryFeed feed) {
-        if (event instanceof RunEvent.NodeChanged changed) {
-            feed.accept(changed.entry());
+    private void feed(long number, RunEvent event, EntryFeed feed) {
+        switch (event) {
+            case RunEvent.NodeChanged changed -> feed.accept(changed.entry());
+            case RunEvent.CallReported reported ->
+                    threads.ui().execute(() -> reported(number, reported));
+            case RunEvent.Began _, RunEvent.Held _, RunEvent.Waiting _, RunEvent.Ended _ -> {}
         }
+    }
+
+    private void reported(long number, RunEvent.CallReported reported) {
+        if (number != runNumber) {
+            return;
+        }
+        String host = BlockedHost.of(reported.report());
+        if (host != null) {
+            blockedHost.set(host);
+        }
+        reported.report()
+                .log()
+                .lines()
+                .forEach(line -> log.info("log.part", reported.key().toString(), line));
     }
 
     private void started(long number, Run run) {
@@ -213,6 +253,7 @@ public final class RunViewModel {
 
     private void recipeOpened(@Nullable RecipeFile file) {
         stop();
+        allowedHosts.clear();
         runNumber++;
         current = null;
         running.set(false);
@@ -226,6 +267,7 @@ public final class RunViewModel {
     private void clear() {
         entries.clear();
         selected.set(null);
+        blockedHost.set(null);
         result.set(null);
     }
 }

@@ -166,7 +166,7 @@ class DocumentModelTest {
         var model =
                 new DocumentModel(
                         threads,
-                        RecipeDocument::problems,
+                        (document, _) -> document.problems(),
                         new SimpleObjectProperty<>(Locale.ENGLISH),
                         complaint -> {});
         model.open(GREETING);
@@ -191,7 +191,7 @@ class DocumentModelTest {
         var model =
                 new DocumentModel(
                         threads,
-                        RecipeDocument::problems,
+                        (document, _) -> document.problems(),
                         new SimpleObjectProperty<>(Locale.ENGLISH),
                         complaint -> {});
         model.open("name: first");

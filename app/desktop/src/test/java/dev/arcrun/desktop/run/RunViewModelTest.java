@@ -11,7 +11,6 @@ import dev.arcrun.desktop.recipes.RecipeStore;
 import dev.arcrun.desktop.settings.Settings;
 import dev.arcrun.desktop.settings.SettingsFile;
 import dev.arcrun.desktop.work.Threads;
-import dev.arcrun.engine.document.RecipeDocument;
 import dev.arcrun.engine.run.Run;
 import dev.arcrun.engine.run.RunEvent;
 import dev.arcrun.engine.schedule.CallKey;
@@ -151,7 +150,7 @@ class RunViewModelTest {
         var documents =
                 new DocumentModel(
                         threads,
-                        RecipeDocument::problems,
+                        (document, _) -> document.problems(),
                         new SimpleObjectProperty<>(Locale.ENGLISH),
                         complaint -> {});
         recipes = new RecipeListViewModel(STORE, documents, new Selection(), threads, log);

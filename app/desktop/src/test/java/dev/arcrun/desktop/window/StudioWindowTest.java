@@ -2,8 +2,12 @@ package dev.arcrun.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.arcrun.desktop.run.NodeActivity;
 import dev.arcrun.engine.schedule.TraceEntry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -119,6 +123,44 @@ class StudioWindowTest {
 
         studio.until("no problem", () -> studio.model.documents().problems().get().isEmpty());
         assertThat(studio.yaml()).contains("greet >> ON_SUCCESS >> shout");
+    }
+
+    @Test
+    void a_host_is_reached_only_after_the_user_allowed_it(FxRobot robot) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    byte[] body = "{\"weather\":\"sunny\"}".getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+        try {
+            studio.untilDrawn("shout");
+            String fetch =
+                    """
+                    name: hello
+                    flow: ["input >> ON_SUCCESS >> fetch"]
+                    config: { fetch: { component: http_request, url: "http://localhost:%d/" } }
+                    """
+                            .formatted(server.getAddress().getPort());
+            robot.interact(() -> ((CodeArea) node("#yaml")).replaceText(fetch));
+            studio.untilDrawn("fetch");
+            robot.interact(() -> studio.model.run().input().set("{}"));
+
+            robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+            studio.until("the question", () -> node("#blocked-host").isVisible());
+            studio.picture("host-blocked");
+            assertThat(studio.text("#run-result")).doesNotContain("sunny");
+
+            robot.clickOn("#allow-host");
+            studio.until("the answer", () -> studio.text("#run-result").contains("sunny"));
+            assertThat(node("#blocked-host").isVisible()).isFalse();
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -5,8 +5,6 @@ import dev.arcrun.engine.schedule.RunContext;
 import dev.arcrun.engine.schedule.SubRecipe;
 import dev.arcrun.engine.value.Json;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -17,14 +15,19 @@ import java.util.function.Consumer;
 /** The calls and timers of one run that are under way, each on a virtual thread. */
 final class Calls implements AutoCloseable {
     private final Runner runner;
+    private final RunRequest request;
     private final RunContext context;
+    private final PartCaller.Caller caller;
     private final Consumer<Message> outbox;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Calls(Runner runner, RunContext context, Consumer<Message> outbox) {
+    Calls(Runner runner, RunRequest request, RunContext context, Consumer<Message> outbox) {
         this.runner = runner;
+        this.request = request;
         this.context = context;
+        this.caller =
+                new PartCaller.Caller(context.runId(), context.nonce(), request.allowedHosts());
         this.outbox = outbox;
     }
 
@@ -36,8 +39,7 @@ final class Calls implements AutoCloseable {
                                 new Message.Returned(
                                         call.key(),
                                         call.attempt(),
-                                        runner.caller.call(
-                                                context.runId(), context.nonce(), call))));
+                                        runner.caller.call(caller, call))));
     }
 
     void make(Command.CallRecipe call) {
@@ -77,15 +79,7 @@ final class Calls implements AutoCloseable {
         }
         Run child =
                 runner.start(
-                        new RunRequest(
-                                found.recipe(),
-                                found.source(),
-                                call.input(),
-                                "subflow",
-                                null,
-                                Map.of(),
-                                false,
-                                List.of()),
+                        request.called(found, call.input(), "subflow"),
                         event -> {},
                         context.depth() + 1);
         if (!call.awaited()) {

@@ -1,7 +1,5 @@
 package dev.arcrun.engine.run;
 
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -27,16 +25,7 @@ final class FailureRecipe {
         if (found == null) {
             return;
         }
-        var request =
-                new RunRequest(
-                        found.recipe(),
-                        found.source(),
-                        RunRecordJson.of(record),
-                        TRIGGER,
-                        null,
-                        Map.of(),
-                        false,
-                        List.of());
+        RunRequest request = failed.called(found, RunRecordJson.of(record), TRIGGER);
         try {
             runner.start(request, event -> {}).done().get();
         } catch (ExecutionException e) {

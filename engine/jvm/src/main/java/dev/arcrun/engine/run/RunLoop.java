@@ -49,7 +49,7 @@ final class RunLoop implements Run, Runnable {
                         AnsweredComponents.of(
                                 runner.components, request.recipe(), request.mocks().keySet()),
                         context);
-        this.calls = new Calls(runner, context, inbox::add);
+        this.calls = new Calls(runner, request, context, inbox::add);
         this.holds.breakAt(request.breakpoints());
         this.startedAt = Instant.ofEpochMilli(runner.clock.millis());
         this.lastMs = startedAt.toEpochMilli();

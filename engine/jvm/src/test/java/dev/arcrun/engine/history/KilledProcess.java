@@ -30,7 +30,7 @@ final class KilledProcess {
         var runner =
                 new Runner(
                         name -> new Component.Part(name, null),
-                        (runId, nonce, call) ->
+                        (asking, call) ->
                                 new PartCaller.Answer(
                                         Json.object(
                                                 "success",

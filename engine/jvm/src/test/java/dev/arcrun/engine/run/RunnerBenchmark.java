@@ -51,7 +51,7 @@ public class RunnerBenchmark {
     private final Runner runner =
             new Runner(
                     name -> new Component.Part(name, null),
-                    (runId, nonce, call) ->
+                    (asking, call) ->
                             new PartCaller.Answer(
                                     Json.object("success", Json.TRUE, "data", Json.TRUE),
                                     CallReport.NOTHING),

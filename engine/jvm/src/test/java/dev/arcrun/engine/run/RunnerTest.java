@@ -27,7 +27,7 @@ class RunnerTest {
     private final BlockingQueue<Command.CallPart> called = new LinkedBlockingQueue<>();
     private final List<RunEvent> events = new ArrayList<>();
 
-    private static final PartCaller ECHO = (runId, nonce, call) -> answer(call.input());
+    private static final PartCaller ECHO = (asking, call) -> answer(call.input());
 
     private static PartCaller.Answer answer(Json data) {
         return new PartCaller.Answer(
@@ -37,9 +37,9 @@ class RunnerTest {
     private Runner runner(PartCaller caller, Duration longest, RecipeSource recipes) {
         return new Runner(
                 name -> new Component.Part(name, null),
-                (runId, nonce, call) -> {
+                (asking, call) -> {
                     called.add(call);
-                    return caller.call(runId, nonce, call);
+                    return caller.call(asking, call);
                 },
                 recipes,
                 RunRecorder.NONE,
@@ -72,7 +72,7 @@ class RunnerTest {
     void a_cancelled_run_interrupts_what_is_under_way() throws Exception {
         Run run =
                 start(
-                        (runId, nonce, call) -> {
+                        (asking, call) -> {
                             Thread.sleep(Duration.ofHours(1));
                             return answer(Json.NULL);
                         },
@@ -152,7 +152,7 @@ class RunnerTest {
         var pausing = new CompletableFuture<Run>();
         BlockingQueue<CallKey> held = new LinkedBlockingQueue<>();
         PartCaller pauses =
-                (runId, nonce, call) -> {
+                (asking, call) -> {
                     if (call.key().node().equals("a")) {
                         pausing.join().pause();
                     }
@@ -179,7 +179,7 @@ class RunnerTest {
     void a_waiting_node_is_resumed_once() throws Exception {
         BlockingQueue<String> tasks = new LinkedBlockingQueue<>();
         PartCaller waits =
-                (runId, nonce, call) ->
+                (asking, call) ->
                         new PartCaller.Answer(
                                 Json.object(
                                         "success",
@@ -210,7 +210,7 @@ class RunnerTest {
     @Test
     void waits_can_be_skipped() throws Exception {
         PartCaller waits =
-                (runId, nonce, call) ->
+                (asking, call) ->
                         new PartCaller.Answer(
                                 Json.object(
                                         "pending",
@@ -235,7 +235,7 @@ class RunnerTest {
     @Test
     void a_run_that_takes_too_long_fails_with_its_code() throws Exception {
         PartCaller sleeps =
-                (runId, nonce, call) -> {
+                (asking, call) -> {
                     Thread.sleep(Duration.ofHours(1));
                     return answer(Json.NULL);
                 };
@@ -254,7 +254,7 @@ class RunnerTest {
     void a_bug_of_the_host_ends_the_run_and_is_not_swallowed() {
         Run run =
                 start(
-                        (runId, nonce, call) -> {
+                        (asking, call) -> {
                             throw new IllegalStateException("a bug");
                         },
                         TestRecipes.chain("a"),
@@ -286,7 +286,7 @@ class RunnerTest {
     @Test
     void the_record_of_a_failed_run_goes_to_the_recipe_named_for_it_once() throws Exception {
         PartCaller fails =
-                (runId, nonce, call) ->
+                (asking, call) ->
                         new PartCaller.Answer(Failures.of("BROKEN", "no", ""), CallReport.NOTHING);
         Recipe tell = TestRecipes.failingOver("tell", "tell_recipe");
         RecipeSource source =
