@@ -26,7 +26,7 @@ public final class GraphView extends Region {
     private static final double EMPTY_WIDTH = 360;
     private static final int FEW = 80;
     private static final double FEW_CARDS_FROM = 0.25;
-    private static final double FIRST_ZOOM = 0.5;
+    private static final double FIRST_ZOOM = 0.35;
 
     private final GraphViewModel model;
     private final ObservableMap<String, NodeActivity> activities;

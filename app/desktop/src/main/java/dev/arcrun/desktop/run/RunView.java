@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 
 /** Input, steps and result of a run, side by side below the recipe. */
 public final class RunView extends SplitPane {
-    private static final double INPUT_END = 0.22;
-    private static final double STEPS_END = 0.62;
+    private static final double INPUT_END = 0.2;
+    private static final double STEPS_END = 0.6;
 
     public RunView(RunViewModel model, Texts texts) {
         setId("run");

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a run in the order they began. */
 final class TraceView extends VBox {
-    private static final double NODE_WIDTH = 96;
-    private static final double STATUS_WIDTH = 96;
-    private static final double NARROW = 56;
+    private static final double NODE_WIDTH = 88;
+    private static final double STATUS_WIDTH = 86;
+    private static final double NARROW = 48;
+    private static final double TIME_WIDTH = 72;
 
     private final RunViewModel model;
     private final Texts texts;
@@ -49,15 +50,15 @@ final class TraceView extends VBox {
                         List.of(
                                 column("run.trace.node", NODE_WIDTH, e -> e.key().node()),
                                 column("run.trace.status", STATUS_WIDTH, e -> statusOf(e, texts)),
+                                column(
+                                        "run.trace.time",
+                                        TIME_WIDTH,
+                                        e -> Durations.of(e.durationMs())),
                                 column("run.trace.iteration", NARROW, TraceView::iteration),
                                 column(
                                         "run.trace.attempt",
                                         NARROW,
-                                        e -> e.attempt() > 1 ? Integer.toString(e.attempt()) : ""),
-                                column(
-                                        "run.trace.time",
-                                        NARROW,
-                                        e -> Durations.of(e.durationMs()))));
+                                        e -> e.attempt() > 1 ? Integer.toString(e.attempt()) : "")));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(heading, table);
         table.getSelectionModel()

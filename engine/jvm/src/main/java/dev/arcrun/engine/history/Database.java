@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import org.sqlite.SQLiteConfig;
 
 /** One connection to the history file, its schema in place. */
 final class Database {
+    /** Of the tables in history.sql; a change of them is a new one, with the steps that lead to it. */
+    private static final int VERSION = 1;
+
     private static final int BUSY_MS = 10_000;
 
     private Database() {}
@@ -29,9 +33,7 @@ final class Database {
             config.setBusyTimeout(BUSY_MS);
             config.enforceForeignKeys(true);
             Connection connection = config.createConnection("jdbc:sqlite:" + file);
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(schema());
-            }
+            prepare(connection, file);
             return connection;
         } catch (IOException | SQLException e) {
             throw new HistoryException(
@@ -41,6 +43,25 @@ final class Database {
                             + e.getMessage()
                             + ". Move the file away to start a new one.",
                     e);
+        }
+    }
+
+    private static void prepare(Connection connection, Path file) throws IOException, SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int version;
+            try (ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+                version = row.getInt(1);
+            }
+            if (version > VERSION) {
+                connection.close();
+                throw new HistoryException(
+                        "The run history "
+                                + file
+                                + " was written by a newer Arcrun. Update this one, or move the file away.",
+                        null);
+            }
+            statement.executeUpdate(schema());
+            statement.executeUpdate("PRAGMA user_version = " + VERSION);
         }
     }
 

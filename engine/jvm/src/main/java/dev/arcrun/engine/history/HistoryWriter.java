@@ -49,7 +49,7 @@ final class HistoryWriter implements AutoCloseable {
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Map<String, Integer> nextEvent = new HashMap<>();
     private final Thread thread;
-    private volatile @Nullable HistoryException broken;
+    private @Nullable HistoryException unwritten;
 
     HistoryWriter(Connection connection) {
         this.connection = connection;
@@ -59,14 +59,14 @@ final class HistoryWriter implements AutoCloseable {
 
     /** Writes soon. */
     void later(Entry entry) {
-        HistoryException failure = broken;
-        if (failure != null) {
-            throw failure;
-        }
         jobs.add(new Job(entry, null));
     }
 
-    /** Returns when this and all before it are written. */
+    /**
+     * Returns when this and all before it are written.
+     *
+     * @throws HistoryException when something since the last such call could not be
+     */
     void now(@Nullable Entry entry) {
         var written = new CompletableFuture<@Nullable Void>();
         jobs.add(new Job(entry, written));
@@ -117,19 +117,21 @@ final class HistoryWriter implements AutoCloseable {
             connection.commit();
         } catch (SQLException e) {
             failure = failure(e);
-            broken = failure;
+            unwritten = failure;
             try {
                 connection.rollback();
             } catch (SQLException again) {
                 failure.addSuppressed(again);
             }
         }
+        HistoryException since = unwritten;
         for (Job job : batch) {
             if (job.written() != null) {
-                if (failure == null) {
+                unwritten = null;
+                if (since == null) {
                     job.written().complete(null);
                 } else {
-                    job.written().completeExceptionally(failure);
+                    job.written().completeExceptionally(since);
                 }
             }
         }

@@ -14,6 +14,9 @@ import dev.arcrun.engine.schedule.TraceEntry;
 import dev.arcrun.engine.value.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +126,36 @@ class RunHistoryTest {
         }
         try (RunHistory history = RunHistory.open(file)) {
             assertThat(history.newest(1000)).hasSize(200);
+        }
+    }
+
+    @Test
+    void a_history_of_a_newer_version_is_left_alone() throws Exception {
+        Path file = folder.resolve("runs.db");
+        RunHistory.open(file).close();
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate("PRAGMA user_version = 99");
+        }
+        assertThatThrownBy(() -> RunHistory.open(file))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("newer Arcrun");
+    }
+
+    @Test
+    void what_could_not_be_written_is_told_at_the_end_of_the_run_and_the_next_run_is_kept() {
+        try (RunHistory history = RunHistory.open(folder.resolve("runs.db"))) {
+            begin(history, "r1", NOON);
+            begin(history, "r1", NOON);
+            assertThatThrownBy(
+                            () ->
+                                    history.ended(
+                                            record("r1", NOON, RunRecord.Status.SUCCEEDED, List.of())))
+                    .isInstanceOf(HistoryException.class)
+                    .hasMessageContaining("can't be written");
+            begin(history, "r2", NOON);
+            history.ended(record("r2", NOON, RunRecord.Status.SUCCEEDED, List.of()));
+            assertThat(history.find("r2")).isNotNull();
         }
     }
 
