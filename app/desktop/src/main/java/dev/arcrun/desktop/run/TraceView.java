@@ -58,7 +58,10 @@ final class TraceView extends VBox {
                                 column(
                                         "run.trace.attempt",
                                         NARROW,
-                                        e -> e.attempt() > 1 ? Integer.toString(e.attempt()) : "")));
+                                        e ->
+                                                e.attempt() > 1
+                                                        ? Integer.toString(e.attempt())
+                                                        : "")));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(heading, table);
         table.getSelectionModel()

@@ -14,7 +14,9 @@ import org.sqlite.SQLiteConfig;
 
 /** One connection to the history file, its schema in place. */
 final class Database {
-    /** Of the tables in history.sql; a change of them is a new one, with the steps that lead to it. */
+    /**
+     * Of the tables in history.sql; a change of them is a new one, with the steps that lead to it.
+     */
     private static final int VERSION = 1;
 
     private static final int BUSY_MS = 10_000;

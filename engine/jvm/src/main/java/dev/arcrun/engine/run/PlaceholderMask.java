@@ -20,9 +20,13 @@ final class PlaceholderMask {
         return text.replace(marked, "»");
     }
 
+    /** The value without nonces; the same object where there are none, as nearly always. */
     Json of(Json value) {
+        if (!marks(value)) {
+            return value;
+        }
         return switch (value) {
-            case Json.Str(String text) -> text.contains(marked) ? Json.of(of(text)) : value;
+            case Json.Str(String text) -> Json.of(of(text));
             case Json.Arr(var items) -> Json.array(items.stream().map(this::of).toList());
             case Json.Obj object -> of(object);
             case Json.Null _, Json.Bool _, Json.Num _ -> value;
@@ -30,9 +34,35 @@ final class PlaceholderMask {
     }
 
     Json.Obj of(Json.Obj object) {
+        if (!marks(object)) {
+            return object;
+        }
         Map<String, Json> members = new LinkedHashMap<>();
         object.members().forEach((name, value) -> members.put(of(name), of(value)));
         return new Json.Obj(members);
+    }
+
+    private boolean marks(Json value) {
+        return switch (value) {
+            case Json.Str(String text) -> text.contains(marked);
+            case Json.Arr(var items) -> {
+                for (Json item : items) {
+                    if (marks(item)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case Json.Obj object -> {
+                for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                    if (member.getKey().contains(marked) || marks(member.getValue())) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case Json.Null _, Json.Bool _, Json.Num _ -> false;
+        };
     }
 
     CallReport of(CallReport report) {

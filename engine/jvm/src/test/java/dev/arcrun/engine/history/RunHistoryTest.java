@@ -147,10 +147,9 @@ class RunHistoryTest {
         try (RunHistory history = RunHistory.open(folder.resolve("runs.db"))) {
             begin(history, "r1", NOON);
             begin(history, "r1", NOON);
-            assertThatThrownBy(
-                            () ->
-                                    history.ended(
-                                            record("r1", NOON, RunRecord.Status.SUCCEEDED, List.of())))
+            assertThatThrownBy(() ->
+                            history.ended(
+                                    record("r1", NOON, RunRecord.Status.SUCCEEDED, List.of())))
                     .isInstanceOf(HistoryException.class)
                     .hasMessageContaining("can't be written");
             begin(history, "r2", NOON);

@@ -1,6 +1,7 @@
 package dev.arcrun.engine.run;
 
 import dev.arcrun.engine.part.Component;
+import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.recipe.Edge;
 import dev.arcrun.engine.recipe.Node;
 import dev.arcrun.engine.recipe.NodeRun;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -40,6 +42,21 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RunnerBenchmark {
     private static final int NODES = 1_000;
 
+    private static final Contract CONTRACT =
+            new Contract(
+                    "part",
+                    Contract.Runtime.WASM,
+                    Json.Obj.EMPTY,
+                    Json.Obj.EMPTY,
+                    Set.of(),
+                    List.of(),
+                    Set.of(),
+                    List.of(),
+                    false,
+                    false,
+                    false,
+                    List.of());
+
     private final Recipe chain =
             TestRecipes.chain(
                     IntStream.range(0, NODES).mapToObj(i -> "n" + i).toArray(String[]::new));
@@ -50,7 +67,7 @@ public class RunnerBenchmark {
 
     private final Runner runner =
             new Runner(
-                    name -> new Component.Part(name, null),
+                    name -> new Component.Part(name, CONTRACT),
                     (asking, call) ->
                             new PartCaller.Answer(
                                     Json.object("success", Json.TRUE, "data", Json.TRUE),
