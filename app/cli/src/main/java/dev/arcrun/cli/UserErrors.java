@@ -5,6 +5,7 @@ import dev.arcrun.engine.sandbox.PartLoadException;
 import dev.arcrun.engine.value.JsonSyntaxException;
 import dev.arcrun.workspace.WorkspaceException;
 import java.io.PrintWriter;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -17,12 +18,14 @@ final class UserErrors implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult result) {
         PrintWriter err = command.getErr();
-        switch (error) {
+        // What broke a run comes from another thread, wrapped.
+        Throwable told = error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error;
+        switch (told) {
             case WorkspaceException _,
                     HistoryException _,
                     PartLoadException _,
                     JsonSyntaxException _ ->
-                    err.println("arcrun: " + error.getMessage());
+                    err.println("arcrun: " + told.getMessage());
             default -> {
                 err.println("arcrun: this is a bug of Arcrun; please report it with these lines.");
                 error.printStackTrace(err);

@@ -72,7 +72,6 @@ final class RunLoop implements Run, Runnable {
             done.completeExceptionally(e);
         } catch (RuntimeException | Error bug) {
             done.completeExceptionally(bug);
-            throw bug;
         } finally {
             calls.close();
         }
