@@ -3,9 +3,11 @@ package dev.arcrun.cli;
 import dev.arcrun.engine.run.RunEvent;
 import dev.arcrun.engine.run.RunRecord;
 import dev.arcrun.engine.run.RunRecordJson;
+import dev.arcrun.engine.schedule.TraceEntry;
 import dev.arcrun.engine.value.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in a run as the JSON of {@code --events}: one object a line, its kind in {@code
@@ -67,8 +69,25 @@ final class EventLines {
         if (record.failedNode() != null) {
             members.put("failed_node", Json.of(record.failedNode()));
         }
+        String hint = hint(record);
+        if (hint != null) {
+            members.put("hint", Json.of(hint));
+        }
         members.put("run_id", Json.of(record.runId()));
         return new Json.Obj(members);
+    }
+
+    /** What the failed node says can be done about it, or null. */
+    static @Nullable String hint(RunRecord record) {
+        return record.trace().stream()
+                .filter(entry -> entry.key().node().equals(record.failedNode()))
+                .map(TraceEntry::output)
+                .filter(Json.Obj.class::isInstance)
+                .map(output -> ((Json.Obj) output).get("hint"))
+                .filter(Json.Str.class::isInstance)
+                .map(hint -> ((Json.Str) hint).value())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     static String sentence(RunRecord record) {

@@ -156,6 +156,10 @@ final class RunCommand implements Callable<Integer> {
         } else {
             out.println(JsonWriter.pretty(EventLines.failure(record)));
             err.println("arcrun: " + EventLines.sentence(record));
+            String hint = EventLines.hint(record);
+            if (hint != null) {
+                err.println("    " + hint);
+            }
         }
         out.flush();
     }

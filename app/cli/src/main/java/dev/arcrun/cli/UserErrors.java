@@ -19,7 +19,10 @@ final class UserErrors implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception error, CommandLine command, ParseResult result) {
         PrintWriter err = command.getErr();
         // What broke a run comes from another thread, wrapped.
-        Throwable told = error instanceof ExecutionException && error.getCause() != null ? error.getCause() : error;
+        Throwable told =
+                error instanceof ExecutionException && error.getCause() != null
+                        ? error.getCause()
+                        : error;
         switch (told) {
             case WorkspaceException _,
                     HistoryException _,

@@ -180,7 +180,8 @@ class RunCommandTest {
                         """);
         Cli.Result result = Cli.run("run", fetch);
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.out()).contains("HOST_NOT_ALLOWED");
+        assertThat(result.out()).contains("HOST_NOT_ALLOWED").contains("\"hint\"");
+        assertThat(result.err().lines()).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -63,7 +63,8 @@ class ArchitectureTest {
                             "dev.arcrun.workspace..",
                             "dev.arcrun.desktop..",
                             "dev.arcrun.cli..")
-                    .because("the engine is a library on its own and has a twin on another platform");
+                    .because(
+                            "the engine is a library on its own and has a twin on another platform");
 
     @ArchTest
     static final ArchRule the_window_calls_no_database_and_no_webassembly_runtime =
