@@ -24,17 +24,20 @@ public final class Spelling {
             if (Math.abs(word.length() - candidate.length()) > most) {
                 continue;
             }
-            int distance = distance(word, candidate);
-            if (distance <= most && distance < least) {
-                least = distance;
+            int mistakes = mistakes(word, candidate);
+            if (mistakes <= most && mistakes < least) {
+                least = mistakes;
                 nearest = candidate;
             }
         }
         return nearest;
     }
 
-    /** Optimal string alignment distance. */
-    private static int distance(String a, String b) {
+    /**
+     * How many letters have to be inserted, left out, replaced or swapped with the next to make one
+     * of the other.
+     */
+    public static int mistakes(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];

@@ -1,5 +1,6 @@
 package dev.arcrun.engine.template;
 
+import dev.arcrun.engine.recipe.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Names {
 
     /** The name as Arcrun makes an id of it: lower case, spaces as {@code -}. */
     public static String id(String name) {
-        return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return dev.arcrun.engine.recipe.Names.id(name);
     }
 
     /**
@@ -56,7 +57,7 @@ public final class Names {
         int shorter = Math.min(a.length(), b.length());
         int tolerated = Math.max(1, longer / 3);
         if (longer - shorter <= tolerated) {
-            int mistakes = mistakes(a, b);
+            int mistakes = Spelling.mistakes(a, b);
             if (mistakes <= tolerated && mistakes < longer) {
                 return mistakes;
             }
@@ -64,33 +65,5 @@ public final class Names {
         return shorter >= 3 && (a.startsWith(b) || b.startsWith(a))
                 ? tolerated + longer - shorter
                 : Integer.MAX_VALUE;
-    }
-
-    /** Insertions, deletions, substitutions and swaps of neighbours. */
-    private static int mistakes(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] current = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(Math.min(last[j], current[j - 1]) + 1, last[j - 1] + same);
-                boolean swapped =
-                        i > 1
-                                && j > 1
-                                && a.charAt(i - 1) == b.charAt(j - 2)
-                                && a.charAt(i - 2) == b.charAt(j - 1);
-                current[j] = swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
-            }
-            int[] spare = beforeLast;
-            beforeLast = last;
-            last = current;
-            current = spare;
-        }
-        return last[b.length()];
     }
 }
