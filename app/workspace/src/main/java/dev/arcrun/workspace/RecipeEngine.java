@@ -34,7 +34,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** All that opens, checks and runs the recipes of one workspace. May be used by several threads. */
+/**
+ * All that opens, checks and runs the recipes of one workspace. May be used by several threads. The
+ * history is opened when it is first needed.
+ */
 public final class RecipeEngine implements AutoCloseable {
     /**
      * Problems of a recipe that still runs: what they name fails only where it is called, and can
@@ -55,8 +58,8 @@ public final class RecipeEngine implements AutoCloseable {
     private final Network network;
     private final PartStore store;
     private final Redactor redactor;
-    private final RunHistory history;
-    private final Runner runner;
+    private @Nullable RunHistory history;
+    private @Nullable Runner runner;
 
     private RecipeEngine(
             @Nullable Workspace workspace, Grants grants, Map<String, String> variables) {
@@ -68,15 +71,6 @@ public final class RecipeEngine implements AutoCloseable {
         this.network = new Network(grants);
         this.store = new PartStore(state(workspace).resolve("store.db"), InstantSource.system());
         this.redactor = grants.redactor();
-        this.history = RunHistories.open(workspace);
-        this.runner =
-                new Runner(
-                        library.components(),
-                        new PartCalls(library, sandbox, network, store, grants, redactor),
-                        recipes(),
-                        history,
-                        InstantSource.system(),
-                        Runner.LONGEST_RUN);
     }
 
     /**
@@ -191,11 +185,29 @@ public final class RecipeEngine implements AutoCloseable {
 
     /** Starts a run; {@code listener} is told what happens, in order, on the run's own thread. */
     public Run start(RunRequest request, Consumer<RunEvent> listener) {
-        return runner.start(request, listener);
+        return runner().start(request, listener);
     }
 
-    public RunHistory history() {
+    /** The runs so far. */
+    public synchronized RunHistory history() {
+        if (history == null) {
+            history = RunHistories.open(workspace);
+        }
         return history;
+    }
+
+    private synchronized Runner runner() {
+        if (runner == null) {
+            runner =
+                    new Runner(
+                            library.components(),
+                            new PartCalls(library, sandbox, network, store, grants, redactor),
+                            recipes(),
+                            history(),
+                            InstantSource.system(),
+                            Runner.LONGEST_RUN);
+        }
+        return runner;
     }
 
     public PartLibrary library() {
@@ -237,11 +249,13 @@ public final class RecipeEngine implements AutoCloseable {
 
     /** Ends running calls and writes what is still to be written. */
     @Override
-    public void close() {
+    public synchronized void close() {
         sandbox.close();
         network.close();
         store.close();
-        history.close();
+        if (history != null) {
+            history.close();
+        }
         redactor.close();
     }
 }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the history. Safe for several threads: one at a time. */
 final class HistoryReader implements AutoCloseable {
     private static final String NEWEST = " ORDER BY started_at DESC, run_id DESC LIMIT ?";
+
+    /** Records hold results as deep as results may be, some levels down. */
+    private static final int STORED_DEPTH = JsonReader.MAX_DEPTH + 20;
+
     private final Connection connection;
 
     HistoryReader(Connection connection) {
@@ -78,7 +82,8 @@ final class HistoryReader implements AutoCloseable {
                                         row.getString("source"),
                                         new RunContext(
                                                 runId,
-                                                JsonReader.read(row.getString("input")),
+                                                JsonReader.read(
+                                                        row.getString("input"), STORED_DEPTH),
                                                 row.getString("triggered_by"),
                                                 row.getString("scheduled_at"),
                                                 "replay",
@@ -106,7 +111,7 @@ final class HistoryReader implements AutoCloseable {
                 RunRecord.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 Instant.ofEpochMilli(row.getLong("started_at")),
                 row.getLong("duration_ms"),
-                JsonReader.read(row.getString("input")),
+                JsonReader.read(row.getString("input"), STORED_DEPTH),
                 json(row, "data"),
                 row.getString("error"),
                 row.getString("error_code"),
@@ -117,11 +122,11 @@ final class HistoryReader implements AutoCloseable {
 
     private static @Nullable Json json(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);
-        return text == null ? null : JsonReader.read(text);
+        return text == null ? null : JsonReader.read(text, STORED_DEPTH);
     }
 
     private static Json.Obj object(ResultSet row, String column) throws SQLException {
-        if (JsonReader.read(row.getString(column)) instanceof Json.Obj object) {
+        if (JsonReader.read(row.getString(column), STORED_DEPTH) instanceof Json.Obj object) {
             return object;
         }
         throw new IllegalArgumentException("the history holds no object in " + column);

@@ -12,6 +12,7 @@ import dev.arcrun.engine.schedule.Event;
 import dev.arcrun.engine.schedule.RunContext;
 import dev.arcrun.engine.schedule.TraceEntry;
 import dev.arcrun.engine.value.Json;
+import dev.arcrun.engine.value.JsonReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,6 +69,35 @@ class RunHistoryTest {
             assertThat(stored.context().input()).isEqualTo(Json.of("in"));
             assertThat(history.reports("r1"))
                     .containsExactly(new StoredReport("fetch[2,0]", 2, report));
+        }
+    }
+
+    @Test
+    void a_result_as_deep_as_results_may_be_is_read_again() {
+        Json deep = Json.of("bottom");
+        for (int level = 1; level < JsonReader.MAX_DEPTH; level++) {
+            deep = Json.array(deep);
+        }
+        var entry =
+                new TraceEntry(
+                        CALL,
+                        "part",
+                        TraceEntry.Status.SUCCEEDED,
+                        1,
+                        0,
+                        1,
+                        null,
+                        deep,
+                        null,
+                        null,
+                        List.of());
+        try (RunHistory history = RunHistory.open(folder.resolve("runs.db"))) {
+            begin(history, "r1", NOON);
+            history.happened("r1", new Event.CallFinished(1, CALL, 1, deep));
+            history.ended(record("r1", NOON, RunRecord.Status.SUCCEEDED, List.of(entry)));
+            assertThat(Objects.requireNonNull(history.find("r1")).trace().getFirst().output())
+                    .isEqualTo(deep);
+            assertThat(Objects.requireNonNull(history.stored("r1")).events()).hasSize(1);
         }
     }
 
