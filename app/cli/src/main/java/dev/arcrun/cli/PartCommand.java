@@ -1,6 +1,7 @@
 package dev.arcrun.cli;
 
 import dev.arcrun.catalog.contract.PartDescription;
+import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartLoadException;
 import dev.arcrun.engine.sandbox.PartModule;
 import dev.arcrun.engine.value.Json;
@@ -119,8 +120,8 @@ final class PartCommand implements Runnable {
                 RecipeEngine engine =
                         RecipeEngine.open(Workspace.around(Path.of("")), grants, Map.of())) {
             var trial = new PartTrial(engine.library(), engine.sandbox());
-            var call =
-                    new PartCalls(trial, LimitArguments.read(limits == null ? Map.of() : limits));
+            Limits allowed = LimitArguments.read(limits == null ? Map.of() : limits);
+            var call = new TrialCalls(trial, allowed);
             PrintWriter out = spec.commandLine().getOut();
             if (lines) {
                 return call.lines(System.in, out);
@@ -130,7 +131,9 @@ final class PartCommand implements Runnable {
             return call.one(
                     module,
                     given,
-                    mocks == null ? engine.hostFor(reference) : HttpMocks.read(mocks),
+                    mocks == null
+                            ? engine.hostFor(reference, allowed.wall())
+                            : HttpMocks.read(mocks),
                     json,
                     out,
                     spec.commandLine().getErr());

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PartCalls implements PartCaller {
     private final PartLibrary library;
     private final Sandbox sandbox;
-    private final Network network;
+    private final GrantedNetwork network;
     private final PartStore store;
     private final Grants grants;
     private final Redactor redactor;
@@ -37,7 +37,7 @@ final class PartCalls implements PartCaller {
     PartCalls(
             PartLibrary library,
             Sandbox sandbox,
-            Network network,
+            GrantedNetwork network,
             PartStore store,
             Grants grants,
             Redactor redactor) {
@@ -101,7 +101,10 @@ final class PartCalls implements PartCaller {
                                     id,
                                     contract,
                                     command.credentials(),
-                                    network.services(caller, named(caller.nonce(), command)),
+                                    network.services(
+                                            caller,
+                                            named(caller.nonce(), command),
+                                            limits(command).wall()),
                                     store,
                                     grants));
         } catch (PartLoadException e) {
@@ -119,7 +122,8 @@ final class PartCalls implements PartCaller {
 
     private Answer url(String url, Caller caller, Command.CallPart command)
             throws InterruptedException {
-        HostServices services = network.services(caller, named(caller.nonce(), command));
+        HostServices services =
+                network.services(caller, named(caller.nonce(), command), limits(command).wall());
         Json result = UrlPart.call(services, url, command.input());
         if (Thread.interrupted()) {
             throw new InterruptedException();

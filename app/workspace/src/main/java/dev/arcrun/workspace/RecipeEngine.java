@@ -23,6 +23,7 @@ import dev.arcrun.engine.validate.Surroundings;
 import dev.arcrun.engine.validate.Validator;
 import dev.arcrun.engine.value.Json;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ public final class RecipeEngine implements AutoCloseable {
     private final Placeholders placeholders;
     private final PartLibrary library;
     private final Sandbox sandbox;
-    private final Network network;
+    private final GrantedNetwork network;
     private final PartStore store;
     private final Redactor redactor;
     private @Nullable RunHistory history;
@@ -68,7 +69,7 @@ public final class RecipeEngine implements AutoCloseable {
         this.placeholders = new Placeholders(variables);
         this.library = PartLibrary.of(workspace);
         this.sandbox = new Sandbox(SandboxSettings.withCache(UserFolders.cache().resolve("parts")));
-        this.network = new Network(grants);
+        this.network = new GrantedNetwork(grants);
         this.store = new PartStore(state(workspace).resolve("store.db"), InstantSource.system());
         this.redactor = grants.redactor();
     }
@@ -222,10 +223,15 @@ public final class RecipeEngine implements AutoCloseable {
      * What a part called alone may ask for: the hosts granted, and a store of its own if its
      * contract has one.
      */
-    public HostServices hostFor(String part) {
+    public HostServices hostFor(String part, Duration timeout) {
         Contract contract = library.describe(part).map(PartDescription::contract).orElse(null);
         return new PartHost(
-                part, contract, Map.of(), network.services(NO_RUN, Set.of()), store, grants);
+                part,
+                contract,
+                Map.of(),
+                network.services(NO_RUN, Set.of(), timeout),
+                store,
+                grants);
     }
 
     public Sandbox sandbox() {

@@ -4,6 +4,7 @@ import dev.arcrun.engine.document.RecipeDocument;
 import dev.arcrun.engine.history.StoredRun;
 import dev.arcrun.engine.run.RunRecord;
 import dev.arcrun.engine.run.RunReplay;
+import dev.arcrun.engine.run.Runner;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,17 @@ public record Replay(RunRecord record, @Nullable String difference) {
         return difference == null;
     }
 
-    private static @Nullable String difference(RunRecord run, RunRecord again) {
-        if (run.status() != again.status()) {
-            return "it " + again.status().label() + ", the run " + run.status().label();
+    /** What differs; null where nothing does. A lost run has no end to compare with. */
+    static @Nullable String difference(RunRecord run, RunRecord again) {
+        if (run.status() == RunRecord.Status.LOST) {
+            return null;
+        }
+        // The events only say that such a run was stopped, not that its time was over.
+        boolean timeWasOver =
+                Runner.TIME_LIMIT.equals(run.errorCode())
+                        && again.status() == RunRecord.Status.CANCELLED;
+        if (run.status() != again.status() && !timeWasOver) {
+            return "it ended as " + again.status().label() + ", the run as " + run.status().label();
         }
         if (!Objects.equals(run.data(), again.data())) {
             return "its result differs";

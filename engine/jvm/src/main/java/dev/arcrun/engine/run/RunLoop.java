@@ -195,7 +195,7 @@ final class RunLoop implements Run, Runnable {
                 request.input(),
                 mask.nullable(end.data()),
                 outOfTime ? tooLong : end.error() == null ? null : mask.of(end.error()),
-                outOfTime ? "RUN_TIME_LIMIT" : end.errorCode(),
+                outOfTime ? Runner.TIME_LIMIT : end.errorCode(),
                 end.failedNode(),
                 end.failedItems(),
                 end.trace().stream().map(mask::of).toList());

@@ -15,6 +15,9 @@ public final class Runner {
     /** No run on the desktop lasts longer. RECIPE.md, section 3. */
     public static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
+    /** The error code of a run that took longer than it may. */
+    public static final String TIME_LIMIT = "RUN_TIME_LIMIT";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
 

@@ -18,7 +18,8 @@ public record NetworkRights(
         String nonce,
         int responseBytes,
         Duration timeout) {
-    private static final int RESPONSE_BYTES = 5 * 1024 * 1024;
+    /** The longest answer a part gets unless said otherwise: 5 MiB. */
+    public static final int RESPONSE_BYTES = 5 * 1024 * 1024;
 
     /**
      * @throws IllegalArgumentException when a pattern of an allowed host can't be read

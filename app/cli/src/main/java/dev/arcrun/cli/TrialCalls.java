@@ -24,12 +24,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Calls of parts from the command line: one, or one a line. */
-final class PartCalls {
+final class TrialCalls {
     private final PartTrial trial;
     private final Limits limits;
     private final Map<String, PartModule> modules = new HashMap<>();
 
-    PartCalls(PartTrial trial, Limits limits) {
+    TrialCalls(PartTrial trial, Limits limits) {
         this.trial = trial;
         this.limits = limits;
     }

@@ -4,23 +4,24 @@ import dev.arcrun.engine.run.PartCaller;
 import dev.arcrun.engine.sandbox.AllowedHost;
 import dev.arcrun.engine.sandbox.Credential;
 import dev.arcrun.engine.sandbox.HostServices;
+import dev.arcrun.engine.sandbox.Network;
 import dev.arcrun.engine.sandbox.NetworkHost;
 import dev.arcrun.engine.sandbox.NetworkRights;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The network as the user's grants allow it. */
-final class Network implements AutoCloseable {
-    private final dev.arcrun.engine.sandbox.Network connections =
-            new dev.arcrun.engine.sandbox.Network();
+final class GrantedNetwork implements AutoCloseable {
+    private final Network connections = new Network();
     private final List<AllowedHost> allowed;
     private final Grants grants;
 
-    Network(Grants grants) {
+    GrantedNetwork(Grants grants) {
         this.grants = grants;
-        this.allowed = grants.hosts().stream().map(Network::allowed).toList();
+        this.allowed = grants.hosts().stream().map(GrantedNetwork::allowed).toList();
     }
 
     /** A host named itself may be private; a pattern never reaches into the local network. */
@@ -33,19 +34,24 @@ final class Network implements AutoCloseable {
      *
      * @param named the credentials this call was given; a part that knows the nonce can't ask for
      *     others
+     * @param timeout of the call; a request in it may take as long
      */
-    HostServices services(PartCaller.Caller caller, Set<String> named) {
+    HostServices services(PartCaller.Caller caller, Set<String> named, Duration timeout) {
+        return new NetworkHost(connections, rights(caller, named, timeout));
+    }
+
+    NetworkRights rights(PartCaller.Caller caller, Set<String> named, Duration timeout) {
         List<AllowedHost> hosts =
                 Stream.concat(
                                 allowed.stream(),
-                                caller.allowedHosts().stream().map(Network::allowed))
+                                caller.allowedHosts().stream().map(GrantedNetwork::allowed))
                         .toList();
-        return new NetworkHost(
-                connections,
-                NetworkRights.of(
-                        hosts,
-                        name -> named.contains(name) ? credential(name) : null,
-                        caller.nonce()));
+        return new NetworkRights(
+                hosts,
+                name -> named.contains(name) ? credential(name) : null,
+                caller.nonce(),
+                NetworkRights.RESPONSE_BYTES,
+                timeout);
     }
 
     private @Nullable Credential credential(String name) {
