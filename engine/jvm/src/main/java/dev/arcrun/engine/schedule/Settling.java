@@ -32,8 +32,7 @@ final class Settling {
             return;
         }
         String task = failure == null && called ? ResultRules.awaitedTask(result) : null;
-        long sleepMs =
-                failure == null && called && task == null ? ResultRules.sleepMs(result) : -1;
+        long sleepMs = failure == null && called && task == null ? ResultRules.sleepMs(result) : -1;
         if (task != null) {
             park(state, task, result);
         } else if (sleepMs >= 0) {

@@ -66,7 +66,8 @@ class SleepTest {
 
     @Test
     void a_wait_that_ends_after_the_run_may_last_ends_the_run_now_and_says_why() throws Exception {
-        RunRecord record = end(start(Duration.ofHours(2).toMillis(), Duration.ofMinutes(10), false));
+        RunRecord record =
+                end(start(Duration.ofHours(2).toMillis(), Duration.ofMinutes(10), false));
         assertThat(record.status()).isEqualTo(RunRecord.Status.FAILED);
         assertThat(record.errorCode()).isEqualTo(Runner.TIME_LIMIT);
         assertThat(record.error()).contains("`a` waits 7200 s", "600 s at most", "deploy");
