@@ -30,6 +30,7 @@ final class CompletionPopup {
     private final Popup popup = new Popup();
     private final ListView<Candidate> list = new ListView<>();
     private final Label about = new Label();
+    private final VBox box = new VBox();
 
     CompletionPopup(CompletionViewModel model, YamlViewModel yaml, CodeArea area, Texts texts) {
         this.model = model;
@@ -49,8 +50,8 @@ final class CompletionPopup {
         });
         about.getStyleClass().add("completion-about");
         about.setWrapText(true);
-        var box = new VBox(list, about);
-        box.getStyleClass().add("completion");
+        box.getChildren().addAll(list, about);
+        box.getStyleClass().addAll("studio", "completion");
         popup.getContent().add(box);
         popup.setAutoHide(true);
         popup.setOnHidden(event -> model.close());
@@ -109,6 +110,7 @@ final class CompletionPopup {
         select(model.selected().get());
         Bounds caret = area.getCaretBounds().orElse(null);
         if (caret != null && area.getScene() != null) {
+            box.getStylesheets().setAll(area.getScene().getRoot().getStylesheets());
             popup.show(area.getScene().getWindow(), caret.getMinX(), caret.getMaxY() + 2);
         }
     }
