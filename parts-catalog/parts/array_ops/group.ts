@@ -19,8 +19,7 @@ export function groupBy(items: Value, args: Value): void {
   const members = new Members(roomFor(items, field));
   let index = 0;
   for (let each = firstIn(items); each != NONE; each = nextAfter(each)) {
-    name(field, each, index++);
-    const place = members.placeNamed(nameAt, nameSize);
+    const place = placeOf(members, field, each, index++);
     const last = load<usize>(place);
     const link = reserve(LINK);
     store<usize>(link, each);
@@ -47,8 +46,7 @@ export function countBy(items: Value, args: Value): void {
   const members = new Members(roomFor(items, field));
   let index = 0;
   for (let each = firstIn(items); each != NONE; each = nextAfter(each)) {
-    name(field, each, index++);
-    const place = members.placeNamed(nameAt, nameSize);
+    const place = placeOf(members, field, each, index++);
     store<usize>(place, load<usize>(place) + 1);
   }
   members.write((count: usize): void => putAscii(count.toString()));
@@ -60,10 +58,24 @@ export function indexBy(items: Value, args: Value): void {
   const members = new Members(roomFor(items, field));
   let index = 0;
   for (let each = firstIn(items); each != NONE; each = nextAfter(each)) {
-    const there = name(field, each, index++);
-    if (there) store<usize>(members.placeNamed(nameAt, nameSize), each);
+    const place = placeOf(members, field, each, index++, true);
+    if (place != 0) store<usize>(place, each);
   }
   members.write(writeAsIs);
+}
+
+/** Where the value of the member for an item is; 0 for an item without a name that is to be left out. */
+function placeOf(members: Members, field: Field, item: Value, index: i32, named: bool = false): usize {
+  const start = mark();
+  const known = members.count;
+  const there = name(field, item, index);
+  if (named && !there) {
+    release(start);
+    return 0;
+  }
+  const place = members.placeNamed(nameAt, nameSize);
+  if (members.count == known) release(start);
+  return place;
 }
 
 /** How many different names there are, or more where the list is short. */
@@ -74,8 +86,11 @@ function roomFor(items: Value, field: Field): i32 {
   const names = new ByteSet();
   let index = 0;
   for (let each = firstIn(items); each != NONE; each = nextAfter(each)) {
+    const before = mark();
+    const known = names.count;
     name(field, each, index++);
     names.add(nameAt, nameSize, false);
+    if (names.count == known) release(before);
   }
   const room = names.count;
   release(start);
@@ -115,8 +130,11 @@ function nameNumber(value: Value): void {
   let plain = nameSize <= 15 && load<u8>(value) != 0x2d;
   for (let p = value; p < value + nameSize && plain; p++) plain = <u8>(load<u8>(p) - 0x30) < 10;
   if (plain) return;
+  const start = mark();
   const text = numberText(numberOf(value));
-  nameAt = reserve(text.size);
+  const at = text.at; // not on the heap
   nameSize = text.size;
-  memory.copy(nameAt, text.at, text.size);
+  release(start);
+  nameAt = reserve(nameSize);
+  memory.copy(nameAt, at, nameSize);
 }

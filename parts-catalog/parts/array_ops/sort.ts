@@ -1,14 +1,14 @@
 // Sorts by one or several fields, stable. False comes before true, then numbers, then texts; what has
 // no value comes last in both directions.
 
-import { fail } from "../../lib/failure";
+import { fail, quoted } from "../../lib/failure";
 import { Field } from "../../lib/field";
 import { Kind, NONE, Value, countOf, decode, decodedAt, decodedSize, firstIn, isTrue, kindOf, nextAfter, numberOf } from "../../lib/json";
 import { writeAsIs } from "../../lib/members";
 import { reserve } from "../../lib/memory";
 import { sortedIndices } from "../../lib/merge-sort";
 import { put, separate } from "../../lib/output";
-import { asText, optional, optionalBool, optionalText, readNumber, required, within, withinItem, wrongKind } from "../../lib/parameters";
+import { asText, describe, optional, optionalBool, optionalText, readNumber, required, within, withinItem, wrongKind } from "../../lib/parameters";
 import { Text, compare } from "../../lib/text";
 import { givenPath } from "./path";
 
@@ -82,7 +82,7 @@ function directionOf(object: Value, otherwise: bool): bool {
   if (object == NONE || optional(object, "direction") == NONE) return otherwise;
   const direction = optionalText(object, "direction", "");
   const descending = direction.is("desc");
-  if (!descending && !direction.is("asc")) fail("INVALID_VALUE", "`direction` must be asc or desc.");
+  if (!descending && !direction.is("asc")) fail("INVALID_VALUE", "The `direction` must be asc or desc, but it is " + quoted(direction) + ".");
   return descending;
 }
 
@@ -108,8 +108,7 @@ function rank(key: SortKey, value: Value, index: i32, payload: usize): u8 {
     return 1;
   }
   if (kind != Kind.Text) {
-    withinItem("input", index);
-    wrongKind(key.field.path.is(".") ? "" : key.field.path.toString(), value, "a text, number or boolean; name the field to sort by in `args.path`");
+    refuse(key.field.path, value, index);
   }
   decode(value);
   const number = key.numeric ? numberIn(decodedAt, decodedSize) : NaN;
@@ -120,6 +119,14 @@ function rank(key: SortKey, value: Value, index: i32, payload: usize): u8 {
   store<usize>(payload, decodedAt);
   store<i32>(payload, decodedSize, 4);
   return 2;
+}
+
+function refuse(path: Text, value: Value, index: i32): void {
+  if (path.is(".")) {
+    fail("INVALID_TYPE", "`input[" + index.toString() + "]` is " + describe(value) + ", which has no place in an order. Name the field to sort by in `args.path`.");
+  }
+  withinItem("input", index);
+  wrongKind(path.toString(), value, "a text, number or boolean to sort by");
 }
 
 function numberIn(at: usize, size: i32): f64 {

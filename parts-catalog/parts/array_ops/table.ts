@@ -10,6 +10,8 @@ import { put, putAscii, putString, putText, separate } from "../../lib/output";
 import { asText, optional, optionalBool, requiredList, withinItem, wrongKind } from "../../lib/parameters";
 
 const MOST_FIELDS = 1000;
+/** More than the widest spreadsheet has (18,278: https://support.google.com/drive/answer/37603). */
+const MOST_COLUMNS = 20_000;
 const MOST_CELLS: i64 = 3_000_000;
 
 let cells: usize = 0;
@@ -32,6 +34,7 @@ export function toObjects(rows: Value, args: Value): void {
     withinItem("args.fields", 0);
   }
   const columns = countOf(header);
+  if (columns > MOST_COLUMNS) fail("OUT_OF_RANGE", "The table has more than 20,000 columns.");
   const members = columnsOf(header, fields != NONE);
   refuseTooMany(countOf(rows), columns);
   const entries = members.inOrder();

@@ -13,9 +13,12 @@ const FIELDS: Field[] = [
   new Field("day of week", 0, 7, "SUN MON TUE WED THU FRI SAT"),
 ];
 
+const LONGEST = 1000;
+
 /** Fails where the text is no schedule; else gives a number that stands for it, however it is spaced. */
 export function checkExpression(text: Text): u32 {
   const whole = trimmed(text, true, true);
+  if (whole.size > LONGEST) fail("INVALID_CRON", "`cron_expr` is longer than 1,000 bytes.");
   let hash: u32 = 0x811c9dc5; // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
   const given: Text[] = [];
   let count = 0;

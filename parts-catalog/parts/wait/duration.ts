@@ -26,7 +26,7 @@ export function durationOf(input: Value): i64 {
   }
   const ms = until == NONE ? Math.round(sum) : <f64>max<i64>(0, timeOf(until) - now());
   if (ms > LONGEST) {
-    fail("OUT_OF_RANGE", (until == NONE ? "The duration" : "The time in `until`") + " is more than 365 days away. Wait at most 365 days.");
+    fail("OUT_OF_RANGE", until == NONE ? "The duration is longer than 365 days, the most a part can wait." : "The time in `until` is more than 365 days away, the most a part can wait.");
   }
   return <i64>ms;
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a component name means: the workspace's own part, a part of the catalog, an alias,
- * {@code trigger_workflow}, the short hash name of one of these, an address. RECIPE.md, section 2 (components).
+ * {@code trigger_workflow}, the short hash name of one of these, an address. RECIPE.md, section 2
+ * (components).
  */
 public final class CatalogComponents implements Components {
     private static final String WORKFLOW = "trigger_workflow";

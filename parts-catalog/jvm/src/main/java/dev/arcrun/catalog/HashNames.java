@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Arcrun's short names of components: {@code cmp_}, or {@code rec_} for an API recipe, and the first
- * 8 hex digits of SHA-256 of the canonical id. That is how Arcrun 1.4's executor makes {@code rec_}
- * names (its lib/hash.ts); of {@code cmp_} names it shows the form alone.
+ * Arcrun's short names of components: {@code cmp_}, or {@code rec_} for an API recipe, and the
+ * first 8 hex digits of SHA-256 of the canonical id. That is how Arcrun 1.4's executor makes {@code
+ * rec_} names (its lib/hash.ts); of {@code cmp_} names it shows the form alone.
  */
 final class HashNames {
     private static final Pattern FORM = Pattern.compile("(?:cmp|rec)_([0-9a-f]{8})");

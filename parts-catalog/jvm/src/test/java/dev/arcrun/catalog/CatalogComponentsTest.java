@@ -97,8 +97,7 @@ class CatalogComponentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"cmp_00000000", "rec_19e62efd0", "cmp_19e62ef", "CMP_19e62efd"})
+    @ValueSource(strings = {"cmp_00000000", "rec_19e62efd0", "cmp_19e62ef", "CMP_19e62efd"})
     void a_hash_name_of_nothing_known_is_unknown(String name) {
         assertThat(COMPONENTS.resolve(name)).isInstanceOf(Component.Unknown.class);
     }
@@ -142,7 +141,8 @@ class CatalogComponentsTest {
             throw new UncheckedIOException(e);
         }
         var reading =
-                ContractReader.read(contract.replace("canonical_id: merge", "canonical_id: " + id), id);
+                ContractReader.read(
+                        contract.replace("canonical_id: merge", "canonical_id: " + id), id);
         return new OwnPart(((ContractReading.Read) reading).part(), Path.of(id));
     }
 }
