@@ -111,14 +111,8 @@ export class Reader {
     else if (kind == Tag.Dt || kind == Tag.Dd) {
       this.closeNearest(Tag.Dt, Tag.Dl, Tag.Dl);
       this.closeNearest(Tag.Dd, Tag.Dl, Tag.Dl);
-    } else if (kind == Tag.Td || kind == Tag.Th) {
-      this.closeNearest(Tag.Td, Tag.Tr, Tag.Table);
-      this.closeNearest(Tag.Th, Tag.Tr, Tag.Table);
-    } else if (kind == Tag.Tr) this.closeNearest(Tag.Tr, Tag.Table, Tag.Table);
-    else if (kind == Tag.Thead || kind == Tag.Tbody || kind == Tag.Tfoot) {
-      this.closeNearest(Tag.Thead, Tag.Table, Tag.Table);
-      this.closeNearest(Tag.Tbody, Tag.Table, Tag.Table);
-      this.closeNearest(Tag.Caption, Tag.Table, Tag.Table);
+    } else if (kind == Tag.Td || kind == Tag.Th || kind == Tag.Tr || kind == Tag.Thead || kind == Tag.Tbody || kind == Tag.Tfoot) {
+      this.closeInTable(kind);
     } else if (kind == Tag.Option || kind == Tag.Optgroup) this.closeNearest(Tag.Option, Tag.Select, Tag.Select);
     else if (kind == Tag.A) this.closeNearest(Tag.A, Tag.Table, Tag.Table);
     else if ((traitsOf & (Trait.Block | Trait.Apart)) != 0) this.closeNearest(Tag.P, Tag.Table, Tag.Table);
@@ -133,6 +127,20 @@ export class Reader {
       }
       if (open.tag == boundary || open.tag == other || (open.traits & Trait.Scope) != 0) return;
     }
+  }
+
+  /** Closes what a cell, a row or a group of rows can't be in, up to its table. */
+  private closeInTable(kind: Tag): void {
+    let outermost = -1;
+    for (let i = this.depth - 1; i >= 0; i--) {
+      const found = unchecked(this.opens[i]).tag;
+      if (found == Tag.Table) break;
+      const row = found == Tag.Tr;
+      const group = found == Tag.Thead || found == Tag.Tbody || found == Tag.Tfoot;
+      if ((row && (kind == Tag.Td || kind == Tag.Th)) || (group && kind == Tag.Tr)) break;
+      if (row || group || found == Tag.Td || found == Tag.Th || found == Tag.Caption) outermost = i;
+    }
+    if (outermost >= 0) this.closeTo(outermost);
   }
 
   private nearest(kind: Tag, boundary: Tag): i32 {

@@ -2,6 +2,7 @@
 // I-Regexp, which is matched in linear time. Look-around, back references and \b have no counterpart there.
 
 import { Automaton } from "../../lib/automaton";
+import { bitsOf } from "../../lib/categories";
 import { fail, quoted } from "../../lib/failure";
 import { clear, put, putAscii, putBytes, take } from "../../lib/output";
 import { Text, codePointAt, encode, widthAt } from "../../lib/text";
@@ -30,6 +31,8 @@ export class Pattern {
 @final
 class Translation {
   private at: usize;
+  /** Whether something stands before that can be repeated. */
+  private repeatable: bool = false;
 
   constructor(private source: Text) {
     this.at = source.at;
@@ -51,6 +54,7 @@ class Translation {
       const anchored = outer && this.peek() == 0x5e;
       if (anchored) this.at++;
       else if (outer) putAscii(ANYTHING);
+      this.repeatable = false;
       let ended = false;
       for (let c = this.peek(); c != END && c != 0x7c && c != 0x29; c = this.peek()) {
         if (c == 0x24) {
@@ -70,6 +74,17 @@ class Translation {
   }
 
   private atom(c: i32): void {
+    if (c == 0x2a || c == 0x2b || c == 0x3f || c == 0x7b) {
+      if (!this.repeatable) this.refuse("`" + String.fromCharCode(c) + "` has nothing before it to repeat");
+      this.quantifier(c);
+      this.repeatable = false;
+      return;
+    }
+    this.piece(c);
+    this.repeatable = true;
+  }
+
+  private piece(c: i32): void {
     if (c == 0x28) this.group();
     else if (c == 0x5b) this.brackets();
     else if (c == 0x5c) this.escape();
@@ -80,11 +95,9 @@ class Translation {
       putPointRaw(0x2028);
       putPointRaw(0x2029);
       put(0x5d);
-    } else if (c == 0x2a || c == 0x2b || c == 0x3f || c == 0x7b) {
-      this.quantifier(c);
     } else {
       this.at += widthAt(this.at);
-      putPointRaw(c);
+      putPoint(c);
     }
   }
 
@@ -104,11 +117,29 @@ class Translation {
 
   /** A lazy one finds the same texts. */
   private quantifier(c: i32): void {
-    if (c == 0x7b) {
-      while (this.peek() != 0x7d && this.peek() != END) this.copy();
-    }
-    if (this.peek() != END) this.copy();
+    this.copy();
+    if (c == 0x7b) this.bounds();
     if (this.peek() == 0x3f) this.at++;
+  }
+
+  private bounds(): void {
+    const least = this.number();
+    let most = least;
+    if (this.peek() == 0x2c) {
+      this.copy();
+      most = this.peek() == 0x7d ? i32.MAX_VALUE : this.number();
+    }
+    if (this.peek() != 0x7d) this.refuse("`{` of a repetition needs `{2}`, `{2,}` or `{2,5}`");
+    if (most < least) this.refuse("a repetition that ends before it begins");
+    this.copy();
+  }
+
+  private number(): i32 {
+    const from = this.at;
+    let value = 0;
+    for (; <u32>(this.peek() - 0x30) < 10; this.copy()) value = min(value * 10 + this.peek() - 0x30, 1_000_000);
+    if (this.at == from) this.refuse("`{` of a repetition needs a number");
+    return value;
   }
 
   private escape(): void {
@@ -148,7 +179,9 @@ class Translation {
       }
       putPoint(first);
       put(0x2d);
-      putPoint(this.member(start));
+      const last = this.member(start);
+      if (last < first) this.refuse("a range from a later to an earlier character");
+      putPoint(last);
     }
     this.at++;
     put(0x5d);
@@ -237,8 +270,12 @@ class Translation {
   private category(): void {
     put(0x5c);
     put(load<u8>(this.at - 1));
-    while (this.peek() != END && this.peek() != 0x7d) this.copy();
-    if (this.peek() != END) this.copy();
+    let name = "";
+    if (this.peek() == 0x7b) {
+      for (this.copy(); this.peek() != END && this.peek() != 0x7d && name.length < 3; this.copy()) name += String.fromCharCode(this.peek() & 0x7f);
+    }
+    if (this.peek() != 0x7d || bitsOf(name) == 0) this.refuse("`\\p` needs a Unicode category, as in `\\p{Lu}`");
+    this.copy();
   }
 
   private copy(): void {
