@@ -1,7 +1,8 @@
 // Reads a schema. Every part of it is read before a value is looked at, so that checking a value keeps nothing.
 
+import { indexEnds, quickNext } from "../../lib/ends";
 import { fail } from "../../lib/failure";
-import { Kind, NONE, Value, countOf, firstIn, isTrue, kindOf, memberNamed, nextAfter, numberOf, textOf, valueOf } from "../../lib/json";
+import { Kind, NONE, Value, countOf, firstIn, isText, isTrue, kindOf, nextAfter, numberOf, textOf, valueOf } from "../../lib/json";
 import { compareNumbers } from "../../lib/number-order";
 import { describe } from "../../lib/parameters";
 import { Text } from "../../lib/text";
@@ -19,6 +20,7 @@ export class Compiler {
 
   constructor(private root: Value) {
     this.identifiers = new Identifiers(root);
+    indexEnds(root);
   }
 
   read(): Schema {
@@ -54,7 +56,10 @@ export class Compiler {
 
   private value(at: Value, keyword: string): Value {
     this.keyword = keyword;
-    return memberNamed(at, keyword);
+    const name = Text.of(keyword);
+    let found = NONE;
+    for (let key = firstIn(at); key != NONE; key = quickNext(valueOf(key))) if (isText(key, name)) found = valueOf(key);
+    return found;
   }
 
   private definitions(at: Value, keyword: string): void {
@@ -83,7 +88,7 @@ export class Compiler {
     }
     schema.options = this.value(schema.at, "enum");
     if (schema.options != NONE) this.demand(schema.options, Kind.List, "a list of values");
-    schema.constant = memberNamed(schema.at, "const");
+    schema.constant = this.value(schema.at, "const");
   }
 
   private type(value: Value): i32 {

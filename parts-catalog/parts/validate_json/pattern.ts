@@ -9,6 +9,7 @@ import { Text, codePointAt, encode, widthAt } from "../../lib/text";
 
 const ANYTHING = "(.|\\n|\\r)*";
 const LONGEST = 20_000;
+const MAX_DEPTH = 98; // the whole is put into groups of its own
 const END = -1;
 const SEVERAL = -2;
 
@@ -33,6 +34,7 @@ class Translation {
   private at: usize;
   /** Whether something stands before that can be repeated. */
   private repeatable: bool = false;
+  private depth: i32 = 0;
 
   constructor(private source: Text) {
     this.at = source.at;
@@ -102,6 +104,7 @@ class Translation {
   }
 
   private group(): void {
+    if (++this.depth > MAX_DEPTH) this.refuse("more than 98 groups inside each other");
     this.at++;
     if (this.peek() == 0x3f) {
       this.at++;
@@ -110,6 +113,7 @@ class Translation {
     }
     put(0x28);
     this.alternatives(false);
+    this.depth--;
     if (this.peek() != 0x29) this.refuse("`(` has no `)`");
     this.at++;
     put(0x29);

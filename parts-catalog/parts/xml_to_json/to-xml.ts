@@ -10,6 +10,13 @@ import { Text, codePointAt, widthAt } from "../../lib/text";
 import { hex, isCharacter, isName } from "./scan";
 
 const MAX_DEPTH = 200;
+const LARGEST = 5_000_000;
+let written = 0;
+
+function grow(bytes: i32): void {
+  written += bytes;
+  if (written > LARGEST) fail("OUTPUT_LIMIT", "The XML would be larger than 5 MB. Write less of it at once.");
+}
 
 /** Writes the inside of a JSON string. */
 @final
@@ -39,6 +46,7 @@ export class XmlShape {
   private one(name: Text, value: Value): void {
     const at = name.at;
     const size = name.size;
+    grow(2 * size + 4);
     this.line();
     put(0x3c);
     putEscaped(at, size);
@@ -110,6 +118,7 @@ export class XmlShape {
     if (this.indent < 1) return;
     if (this.begun) putAscii("\\n");
     this.begun = true;
+    grow(this.depth * this.indent + 1);
     for (let i = 0; i < this.depth * this.indent; i++) put(0x20);
   }
 
@@ -124,6 +133,7 @@ export class XmlShape {
       fail("INVALID_NAME", "With `keep_order` each element needs a `name` that XML allows, a text that begins with a letter or `_`.");
     }
     const name = textOf(named);
+    grow(2 * name.size + 4);
     put(0x3c);
     putEscaped(name.at, name.size);
     const attributes = memberNamed(value, "attributes");
@@ -159,6 +169,7 @@ function putAttribute(name: Text, value: Value): void {
   const kind = kindOf(value);
   if (kind == Kind.Null) return;
   if (kind >= Kind.List) fail("INVALID_VALUE", "The attribute " + quoted(name) + " must be a text, a number, true or false.");
+  grow(name.size + 4);
   put(0x20);
   putEscaped(name.at, name.size);
   putAscii('=\\"');
@@ -176,6 +187,7 @@ function putScalar(value: Value, attribute: bool): void {
     return;
   }
   decode(value);
+  grow(decodedSize);
   let from = decodedAt;
   const end = decodedAt + decodedSize;
   for (let p = from; p < end; ) {
