@@ -3,7 +3,7 @@
 import { Members } from "../../lib/members";
 import { Value } from "../../lib/json";
 import { reserve } from "../../lib/memory";
-import { put, putAscii, putKey, putString } from "../../lib/output";
+import { putAscii, putKey, putString } from "../../lib/output";
 import { Text } from "../../lib/text";
 import { Mode, Open } from "./open";
 import { Prose } from "./prose";

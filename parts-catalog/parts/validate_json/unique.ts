@@ -1,6 +1,6 @@
 // Whether all items of a list differ, in a time that grows with the list.
 
-import { quickEnd, quickNext } from "../../lib/ends";
+import { quickNext } from "../../lib/ends";
 import { Kind, NONE, Value, decode, decodedAt, decodedSize, firstIn, kindOf, numberOf, valueOf } from "../../lib/json";
 import { mark, release, reserve } from "../../lib/memory";
 import { membersOf, sameJson } from "../../lib/same-json";
