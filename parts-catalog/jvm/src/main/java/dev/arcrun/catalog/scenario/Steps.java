@@ -136,8 +136,8 @@ final class Steps {
     }
 
     private static @Nullable String matches(MatchResult words, Scenario.Step step, Play play) {
-        return ResultPath.in(play.result(), words.group(1)) instanceof Json.Str(String value)
-                        && value.matches(text(words.group(2)))
+        return value(words, play) instanceof Json.Str(String found)
+                        && found.matches(text(words.group(2)))
                 ? null
                 : shown(play);
     }
