@@ -85,6 +85,12 @@ final class PartNewCommand implements Callable<Integer> {
 
     private static Path parts() {
         Workspace workspace = Workspace.around(Path.of(""));
-        return workspace == null ? Path.of("parts") : workspace.parts();
+        if (workspace == null) {
+            return Path.of("parts");
+        }
+        Path here = Path.of("").toAbsolutePath();
+        return workspace.parts().startsWith(here)
+                ? here.relativize(workspace.parts())
+                : workspace.parts();
     }
 }

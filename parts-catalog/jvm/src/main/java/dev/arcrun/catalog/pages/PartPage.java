@@ -188,7 +188,7 @@ final class PartPage {
                 contract().runtime() == Contract.Runtime.WASM
                         ? String.format(Locale.ROOT, "; the program has %,d bytes", size)
                         : "";
-        return scenarios + " scenarios" + program + ".\n";
+        return (scenarios == 1 ? "1 scenario" : scenarios + " scenarios") + program + ".\n";
     }
 
     private static String codes(List<String> texts) {
