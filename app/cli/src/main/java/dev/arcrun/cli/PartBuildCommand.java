@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        description = "Builds a part with its folder's own command and puts ID.wasm beside its contract.",
+        description =
+                "Builds a part with its folder's own command and puts ID.wasm beside its contract.",
         footer = {
             "",
             "package.json: npm ci, npm run build. Cargo.toml: cargo build. go.mod: tinygo build. Makefile: make.",

@@ -52,7 +52,9 @@ final class PartCheckCommand implements Callable<Integer> {
 
     private static void show(PrintWriter out, CheckResult result) {
         String figure =
-                result.limit() == null ? result.figure() : result.figure() + " of " + result.limit();
+                result.limit() == null
+                        ? result.figure()
+                        : result.figure() + " of " + result.limit();
         String line =
                 String.format(
                         Locale.ROOT,

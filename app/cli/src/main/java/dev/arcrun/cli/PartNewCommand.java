@@ -62,7 +62,8 @@ final class PartNewCommand implements Callable<Integer> {
         out.flush();
         if (Catalog.load().find(id).isPresent()) {
             PrintWriter err = spec.commandLine().getErr();
-            err.println("The catalog has a part `" + id + "` too; in this workspace yours is used.");
+            err.println(
+                    "The catalog has a part `" + id + "` too; in this workspace yours is used.");
             err.flush();
         }
         return Exit.OK;

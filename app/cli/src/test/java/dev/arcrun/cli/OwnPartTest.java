@@ -86,7 +86,11 @@ class OwnPartTest {
             assertThat(code(sandbox, module, "{\"name\": {}}")).isEqualTo("INVALID_TYPE");
             assertThat(greeting(sandbox, module, "{\"name\": 12.50e3, \"greeting\": true}"))
                     .isEqualTo("true, 12.50e3!");
-            assertThat(greeting(sandbox, module, "{\"n\\u0061me\": \"\\u4e2d\\ud83d\\ude00 é\\n\\\"\\\\\\u0000\"}"))
+            assertThat(
+                            greeting(
+                                    sandbox,
+                                    module,
+                                    "{\"n\\u0061me\": \"\\u4e2d\\ud83d\\ude00 é\\n\\\"\\\\\\u0000\"}"))
                     .isEqualTo("Hello, 中😀 é\n\"\\\u0000!");
             assertThat(greeting(sandbox, module, "{\"name\": \"first\", \"name\": \"last\"}"))
                     .isEqualTo("Hello, last!");
@@ -121,7 +125,8 @@ class OwnPartTest {
     void a_new_part_needs_a_language_or_is_a_connector() {
         String part = folder.resolve("a").toString();
         assertThat(Cli.run("part", "new", "a", "--in", part).err()).contains("--lang");
-        assertThat(Cli.run("part", "new", "a", "--in", part, "--lang", "cobol").exit()).isEqualTo(2);
+        assertThat(Cli.run("part", "new", "a", "--in", part, "--lang", "cobol").exit())
+                .isEqualTo(2);
         assertThat(Cli.run("part", "new", "a", "--in", part, "--lang", "c", "--connector").exit())
                 .isEqualTo(2);
         assertThat(Cli.run("part", "new", "A", "--in", part, "--lang", "c").err())
@@ -163,7 +168,8 @@ class OwnPartTest {
     void a_part_of_the_catalog_is_checked_and_tested_by_its_id() {
         Cli.Result checked = Cli.run("part", "check", "set", "--json");
         assertThat(checked.exit()).as(checked.out()).isZero();
-        Json.Obj tested = (Json.Obj) JsonReader.read(Cli.run("part", "test", "set", "--json").out());
+        Json.Obj tested =
+                (Json.Obj) JsonReader.read(Cli.run("part", "test", "set", "--json").out());
         assertThat(tested.get("passed")).isEqualTo(Json.TRUE);
         assertThat(Cli.list(tested, "scenarios")).isNotEmpty();
         assertThat(Cli.run("part", "check", "nothing_like_it").exit()).isEqualTo(2);

@@ -40,7 +40,8 @@ public final class NewPart {
         for (String name : text(INDEX).lines().toList()) {
             for (String folder : folders) {
                 if (name.startsWith(folder)) {
-                    String path = name.substring(folder.length()).replace("_gitignore", ".gitignore");
+                    String path =
+                            name.substring(folder.length()).replace("_gitignore", ".gitignore");
                     files.put(path, filled(text("templates/" + name), template, id));
                 }
             }

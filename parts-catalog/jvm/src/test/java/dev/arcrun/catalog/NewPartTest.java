@@ -23,7 +23,8 @@ class NewPartTest {
     void a_new_part_has_a_valid_contract_two_scenarios_and_instructions(PartTemplate template) {
         Map<String, String> files = NewPart.files(template, "greet_guest");
 
-        ContractReading contract = ContractReader.read(text(files, "contract.yaml"), "contract.yaml");
+        ContractReading contract =
+                ContractReader.read(text(files, "contract.yaml"), "contract.yaml");
         assertThat(contract).as(contract.toString()).isInstanceOf(ContractReading.Read.class);
         var part = ((ContractReading.Read) contract).part();
         assertThat(part.id()).isEqualTo("greet_guest");
@@ -31,7 +32,9 @@ class NewPartTest {
         var feature = FeatureReader.read(text(files, "tests.feature"), "tests.feature");
         assertThat(feature.problems()).isEmpty();
         assertThat(feature.scenarios()).hasSize(2);
-        assertThat(text(files, "README.md")).startsWith("# Greet guest").contains("arcrun part check .");
+        assertThat(text(files, "README.md"))
+                .startsWith("# Greet guest")
+                .contains("arcrun part check .");
         JsonReader.read(text(files, "input.json"));
     }
 

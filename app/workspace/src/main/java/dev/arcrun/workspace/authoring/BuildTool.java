@@ -82,14 +82,21 @@ enum BuildTool {
                     case MAC -> onMac;
                     case WINDOWS -> onWindows;
                 };
-        return "This part is built with " + name + ", but `" + command + "` isn't there: " + how + ".";
+        return "This part is built with "
+                + name
+                + ", but `"
+                + command
+                + "` isn't there: "
+                + how
+                + ".";
     }
 
     /** What is run in the folder, one after another. */
     List<List<String>> commands(Path folder, String id) {
         return switch (this) {
             case NPM -> npm(folder);
-            case CARGO -> List.of(List.of("cargo", "build", "--release", "--target", CargoTarget.NAME));
+            case CARGO ->
+                    List.of(List.of("cargo", "build", "--release", "--target", CargoTarget.NAME));
             case TINYGO ->
                     List.of(
                             List.of(
@@ -104,7 +111,9 @@ enum BuildTool {
         };
     }
 
-    /** Packages are installed when they aren't yet; without a lock there is nothing to install by. */
+    /**
+     * Packages are installed when they aren't yet; without a lock there is nothing to install by.
+     */
     private static List<List<String>> npm(Path folder) {
         List<List<String>> commands = new ArrayList<>();
         boolean locked = Files.isRegularFile(folder.resolve("package-lock.json"));

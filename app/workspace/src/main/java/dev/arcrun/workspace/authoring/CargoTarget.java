@@ -42,7 +42,9 @@ final class CargoTarget {
     }
 
     static String missing() {
-        return "Rust is there, but it can't make WebAssembly yet: run `rustup target add " + NAME + "`.";
+        return "Rust is there, but it can't make WebAssembly yet: run `rustup target add "
+                + NAME
+                + "`.";
     }
 
     /**

@@ -32,7 +32,8 @@ public final class NewPartFolder {
         try {
             if (Files.exists(folder) && !isEmpty(folder)) {
                 throw new WorkspaceException(
-                        folder + " exists already; nothing was written. Choose another id or --in.");
+                        folder
+                                + " exists already; nothing was written. Choose another id or --in.");
             }
             Map<String, String> files = NewPart.files(template, id);
             for (Map.Entry<String, String> file : files.entrySet()) {

@@ -24,13 +24,12 @@ public record PageFolder(Path folder, Map<String, String> pages) {
     /** Files that aren't there, differ, or belong to a part that is gone; by name. */
     public List<Path> stale() {
         List<Path> stale = new ArrayList<>(leftOver());
-        pages.forEach(
-                (name, text) -> {
-                    Path file = folder.resolve(name);
-                    if (!Files.isRegularFile(file) || !unixLines(file).equals(text)) {
-                        stale.add(file);
-                    }
-                });
+        pages.forEach((name, text) -> {
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file) || !unixLines(file).equals(text)) {
+                stale.add(file);
+            }
+        });
         return stale.stream().sorted().toList();
     }
 

@@ -64,8 +64,7 @@ public final class PartBuild {
             return new Outcome.NothingToBuild();
         }
         BuildTool tool =
-                BuildTool.of(folder)
-                        .orElseThrow(() -> new WorkspaceException(nothingTells()));
+                BuildTool.of(folder).orElseThrow(() -> new WorkspaceException(nothingTells()));
         if (path.find(tool.command()).isEmpty()) {
             throw new WorkspaceException(tool.missing(OperatingSystem.here()));
         }
@@ -77,7 +76,11 @@ public final class PartBuild {
                 int code = run(command);
                 if (code != 0) {
                     return new Outcome.Failed(
-                            "`" + String.join(" ", command) + "` ended with exit code " + code + ".");
+                            "`"
+                                    + String.join(" ", command)
+                                    + "` ended with exit code "
+                                    + code
+                                    + ".");
                 }
             }
             Path program = folder.resolve(part.id() + ".wasm");
@@ -86,11 +89,9 @@ public final class PartBuild {
             }
             return Files.isRegularFile(program)
                     ? new Outcome.Built(program, Files.size(program))
-                    : new Outcome.Failed(
-                            "The build ended well, but there is no " + program + ".");
+                    : new Outcome.Failed("The build ended well, but there is no " + program + ".");
         } catch (IOException e) {
-            throw new WorkspaceException(
-                    "The part can't be built: " + e.getMessage(), e);
+            throw new WorkspaceException("The part can't be built: " + e.getMessage(), e);
         }
     }
 
@@ -120,7 +121,8 @@ public final class PartBuild {
                         .redirectInput(ProcessBuilder.Redirect.PIPE)
                         .start();
         process.getOutputStream().close();
-        Thread reader = Thread.ofVirtual().start(() -> pass(process.inputReader(StandardCharsets.UTF_8)));
+        Thread reader =
+                Thread.ofVirtual().start(() -> pass(process.inputReader(StandardCharsets.UTF_8)));
         try {
             int code = process.waitFor();
             reader.join();

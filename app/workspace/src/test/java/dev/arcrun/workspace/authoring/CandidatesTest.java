@@ -19,7 +19,8 @@ class CandidatesTest {
         NewPartFolder.write(PartTemplate.C, "merge", workspace.parts().resolve("merge"));
 
         assertThat(Candidates.find("merge", null).contract().text()).contains("later members win");
-        assertThat(Candidates.find("merge", workspace).contract().text()).contains("Greets someone");
+        assertThat(Candidates.find("merge", workspace).contract().text())
+                .contains("Greets someone");
         assertThat(Candidates.find(workspace.parts().resolve("merge").toString(), null).name())
                 .isEqualTo("merge");
     }

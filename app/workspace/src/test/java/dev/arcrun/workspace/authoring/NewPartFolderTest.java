@@ -30,8 +30,8 @@ class NewPartFolderTest {
         assertThatThrownBy(() -> NewPartFolder.write(PartTemplate.C, "greet", folder))
                 .isInstanceOf(WorkspaceException.class)
                 .hasMessageContaining("exists already");
-        assertThatThrownBy(
-                        () -> NewPartFolder.write(PartTemplate.C, "greet", folder.resolve("mine.txt")))
+        assertThatThrownBy(() ->
+                        NewPartFolder.write(PartTemplate.C, "greet", folder.resolve("mine.txt")))
                 .isInstanceOf(WorkspaceException.class);
         assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("mine.txt"));
     }

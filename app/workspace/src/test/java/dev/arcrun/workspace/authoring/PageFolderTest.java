@@ -17,7 +17,9 @@ class PageFolderTest {
     void pages_are_stale_until_they_are_written() {
         var pages = new PageFolder(folder.resolve("docs"), Map.of("b.md", "B\n", "a.md", "A\n"));
 
-        assertThat(pages.stale()).extracting(it -> it.getFileName().toString()).containsExactly("a.md", "b.md");
+        assertThat(pages.stale())
+                .extracting(it -> it.getFileName().toString())
+                .containsExactly("a.md", "b.md");
         pages.write();
         assertThat(pages.stale()).isEmpty();
         assertThat(folder.resolve("docs/a.md")).hasContent("A");
@@ -29,7 +31,8 @@ class PageFolderTest {
         Files.writeString(folder.resolve("notes.md"), "# By hand\n");
         var pages = new PageFolder(folder, Map.of("a.md", "A\n"));
 
-        assertThat(pages.stale()).containsExactly(folder.resolve("a.md"), folder.resolve("gone.md"));
+        assertThat(pages.stale())
+                .containsExactly(folder.resolve("a.md"), folder.resolve("gone.md"));
         pages.write();
         assertThat(folder.resolve("gone.md")).doesNotExist();
         assertThat(folder.resolve("notes.md")).exists();

@@ -105,7 +105,9 @@ class PartBuildTest {
     @EnumSource(OperatingSystem.class)
     void every_system_has_its_own_way(OperatingSystem system) {
         for (BuildTool tool : BuildTool.values()) {
-            assertThat(tool.missing(system)).contains("`" + tool.command() + "`").contains("install");
+            assertThat(tool.missing(system))
+                    .contains("`" + tool.command() + "`")
+                    .contains("install");
         }
     }
 
@@ -151,19 +153,18 @@ class PartBuildTest {
         var started = new CountDownLatch(1);
         var ended = new AtomicReference<Throwable>();
         Thread thread =
-                new Thread(
-                        () -> {
-                            try {
-                                build(line -> {
-                                    output.add(line);
-                                    if (line.startsWith("running")) {
-                                        started.countDown();
-                                    }
-                                });
-                            } catch (Throwable e) {
-                                ended.set(e);
+                new Thread(() -> {
+                    try {
+                        build(line -> {
+                            output.add(line);
+                            if (line.startsWith("running")) {
+                                started.countDown();
                             }
                         });
+                    } catch (Throwable e) {
+                        ended.set(e);
+                    }
+                });
         thread.start();
         started.await();
         thread.interrupt();
@@ -194,8 +195,7 @@ class PartBuildTest {
         return build(output::add);
     }
 
-    private PartBuild.Outcome build(Consumer<String> listener)
-            throws InterruptedException {
+    private PartBuild.Outcome build(Consumer<String> listener) throws InterruptedException {
         return new PartBuild(folder, new SearchPath(List.of(tools)), listener).run();
     }
 

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param programs programs by file name
  * @param features scenarios
  */
-public record Candidate(
-        String name, Text contract, List<Program> programs, List<Text> features) {
+public record Candidate(String name, Text contract, List<Program> programs, List<Text> features) {
     private static final long LARGEST_TEXT = 1_000_000;
     private static final long LARGEST_PROGRAM = 64L << 20;
 

@@ -18,19 +18,19 @@ final class GherkinCheck implements Check {
         List<ScenarioResult> played = subject.played();
         long names = played.stream().map(each -> each.scenario().name()).distinct().count();
         if (names < LEAST) {
-            wrong.add("A part needs at least two scenarios, in a file tests.feature beside its contract.");
+            wrong.add(
+                    "A part needs at least two scenarios, in a file tests.feature beside its contract.");
         }
         List<ScenarioResult> failed = played.stream().filter(each -> !each.passed()).toList();
-        failed.forEach(
-                each ->
-                        wrong.add(
-                                each.file()
-                                        + ":"
-                                        + each.scenario().line()
-                                        + ": "
-                                        + each.scenario().name()
-                                        + ": "
-                                        + String.join(" ", each.played().mistakes())));
+        failed.forEach(each ->
+                wrong.add(
+                        each.file()
+                                + ":"
+                                + each.scenario().line()
+                                + ": "
+                                + each.scenario().name()
+                                + ": "
+                                + String.join(" ", each.played().mistakes())));
         String figure = played.size() - failed.size() + " of " + played.size();
         return wrong.isEmpty()
                 ? CheckResult.passed(name(), figure, null)

@@ -23,12 +23,11 @@ final class SchemaCheck implements Check {
         Contract contract = subject.part().contract();
         List<Json.Obj> results = new ArrayList<>();
         subject.played()
-                .forEach(
-                        each -> {
-                            if (each.played().result() != null) {
-                                results.add(each.played().result());
-                            }
-                        });
+                .forEach(each -> {
+                    if (each.played().result() != null) {
+                        results.add(each.played().result());
+                    }
+                });
         if (subject.isProgram()) {
             Json.Obj result = subject.call(subject.part().configExample()).result();
             if (!succeeded(result) && needsNothing(contract)) {

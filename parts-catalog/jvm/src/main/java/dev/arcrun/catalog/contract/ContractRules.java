@@ -83,13 +83,12 @@ final class ContractRules {
         Json.Obj properties = new Members(part.contract().inputSchema()).object("properties");
         properties
                 .members()
-                .forEach(
-                        (name, property) -> {
-                            if (property instanceof Json.Obj schema
-                                    && schema.get("default") instanceof Json preset) {
-                                fits(name, schema, preset);
-                            }
-                        });
+                .forEach((name, property) -> {
+                    if (property instanceof Json.Obj schema
+                            && schema.get("default") instanceof Json preset) {
+                        fits(name, schema, preset);
+                    }
+                });
     }
 
     private void fits(String name, Json.Obj schema, Json preset) {
@@ -138,7 +137,8 @@ final class ContractRules {
     private static boolean isWebAddress(String text) {
         try {
             URI address = new URI(text);
-            return address.getHost() != null && List.of("https", "http").contains(address.getScheme());
+            return address.getHost() != null
+                    && List.of("https", "http").contains(address.getScheme());
         } catch (URISyntaxException e) {
             return false;
         }

@@ -83,7 +83,6 @@ public final class ContractSchema {
     }
 
     private static final class Loaded {
-        private static final ValueSchema SCHEMA =
-                ValueSchema.of(JsonReader.read(text()), PATTERNS);
+        private static final ValueSchema SCHEMA = ValueSchema.of(JsonReader.read(text()), PATTERNS);
     }
 }

@@ -52,7 +52,10 @@ final class ContractYaml {
         return List.copyOf(problems);
     }
 
-    /** A problem at the value with that path (of a map or list at its name), or at the nearest around it. */
+    /**
+     * A problem at the value with that path (of a map or list at its name), or at the nearest
+     * around it.
+     */
     ContractProblem problem(List<String> path, String message) {
         List<String> around = path;
         while (!around.isEmpty() && !places.containsKey(around)) {

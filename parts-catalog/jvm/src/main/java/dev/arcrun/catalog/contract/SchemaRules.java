@@ -25,15 +25,16 @@ final class SchemaRules {
         switch (value) {
             case Json.Obj object ->
                     object.members()
-                            .forEach(
-                                    (name, member) -> {
-                                        List<String> inner = inner(path, name);
-                                        keyword(name, member, inner);
-                                        boolean data = List.of("enum", "const", "default", "examples").contains(name);
-                                        if (!data) {
-                                            schema(member, inner);
-                                        }
-                                    });
+                            .forEach((name, member) -> {
+                                List<String> inner = inner(path, name);
+                                keyword(name, member, inner);
+                                boolean data =
+                                        List.of("enum", "const", "default", "examples")
+                                                .contains(name);
+                                if (!data) {
+                                    schema(member, inner);
+                                }
+                            });
             case Json.Arr(List<Json> items) -> {
                 for (int i = 0; i < items.size(); i++) {
                     schema(items.get(i), inner(path, String.valueOf(i)));
@@ -54,7 +55,9 @@ final class SchemaRules {
             mistakes.add(
                     new SchemaMistake(
                             path,
-                            "`" + reference + "` is another document, which is never fetched; describe it here."));
+                            "`"
+                                    + reference
+                                    + "` is another document, which is never fetched; describe it here."));
         }
     }
 
@@ -65,7 +68,11 @@ final class SchemaRules {
             mistakes.add(
                     new SchemaMistake(
                             path,
-                            "`" + pattern + "` is no regular expression: " + e.getDescription() + "."));
+                            "`"
+                                    + pattern
+                                    + "` is no regular expression: "
+                                    + e.getDescription()
+                                    + "."));
         }
     }
 

@@ -28,11 +28,11 @@ record SchemaWords(Json schema, Map<String, String> patterns) {
         return switch (error.getKeyword()) {
             case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
                     unknown(error, path);
-            case "required" ->
-                    new SchemaMistake(path, "`" + error.getProperty() + "` is missing.");
+            case "required" -> new SchemaMistake(path, "`" + error.getProperty() + "` is missing.");
             case "enum" -> new SchemaMistake(path, choice(limit, found));
             case "const" ->
-                    new SchemaMistake(path, "must be " + shown + ", but it is " + shown(found) + ".");
+                    new SchemaMistake(
+                            path, "must be " + shown + ", but it is " + shown(found) + ".");
             case "pattern" -> new SchemaMistake(path, pattern(shown, found));
             case "minLength" ->
                     new SchemaMistake(
@@ -72,7 +72,8 @@ record SchemaWords(Json schema, Map<String, String> patterns) {
     static String wrongType(List<String> wanted, @Nullable Json found) {
         String types = wanted.stream().map(SchemaWords::type).collect(Collectors.joining(" or "));
         boolean quotes =
-                wanted.contains("string") && (found instanceof Json.Num || found instanceof Json.Bool);
+                wanted.contains("string")
+                        && (found instanceof Json.Num || found instanceof Json.Bool);
         return "must be "
                 + types
                 + ", but it is "
@@ -87,7 +88,8 @@ record SchemaWords(Json schema, Map<String, String> patterns) {
         Members around = new Members(around(error));
         for (String pattern : around.object("patternProperties").members().keySet()) {
             String wanted = patterns.getOrDefault(pattern, "must match " + pattern);
-            return new SchemaMistake(inner, "`" + name + "` can't be a name here: it " + wanted + ".");
+            return new SchemaMistake(
+                    inner, "`" + name + "` can't be a name here: it " + wanted + ".");
         }
         List<String> known = List.copyOf(around.object("properties").members().keySet());
         List<String> near = Names.nearest(name, known, 1);
@@ -125,12 +127,11 @@ record SchemaWords(Json schema, Map<String, String> patterns) {
     private static String choice(@Nullable Json limit, @Nullable Json found) {
         List<String> choices = new ArrayList<>();
         if (limit instanceof Json.Arr(List<Json> items)) {
-            items.forEach(
-                    item ->
-                            choices.add(
-                                    item instanceof Json.Str(String text)
-                                            ? text
-                                            : JsonWriter.compact(item)));
+            items.forEach(item ->
+                    choices.add(
+                            item instanceof Json.Str(String text)
+                                    ? text
+                                    : JsonWriter.compact(item)));
         }
         String text = found instanceof Json.Str(String written) ? written : "";
         List<String> near = Names.nearest(text, choices, 1);

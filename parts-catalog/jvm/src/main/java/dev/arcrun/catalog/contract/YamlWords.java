@@ -11,7 +11,8 @@ final class YamlWords {
     static {
         WORDS.put("(TAB)", "a tab can't indent; use spaces.");
         WORDS.put("unexpected end of stream", "a text in quotes has no end.");
-        WORDS.put("another document", "a contract is one document; another begins here with `---`.");
+        WORDS.put(
+                "another document", "a contract is one document; another begins here with `---`.");
         WORDS.put(
                 "mapping values are not allowed",
                 "there is a second `: ` in the line; put a text that has one in quotes.");

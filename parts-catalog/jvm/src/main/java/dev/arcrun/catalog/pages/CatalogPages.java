@@ -49,8 +49,11 @@ public final class CatalogPages {
             }
         }
         List<List<String>> errors = new ArrayList<>();
-        SharedErrors.load().members().forEach((code, meaning) -> errors.add(errorRow(code, meaning)));
-        return page.append("\n## Errors\n\nCodes that any part, or the host that runs it, may give.\n\n")
+        SharedErrors.load()
+                .members()
+                .forEach((code, meaning) -> errors.add(errorRow(code, meaning)));
+        return page.append(
+                        "\n## Errors\n\nCodes that any part, or the host that runs it, may give.\n\n")
                 .append(Markdown.table(List.of("code", "meaning"), errors))
                 .toString();
     }
@@ -81,7 +84,6 @@ public final class CatalogPages {
     }
 
     private static String both(String english, String chinese) {
-        return Markdown.cell(english)
-                + (chinese.isEmpty() ? "" : "<br>" + Markdown.cell(chinese));
+        return Markdown.cell(english) + (chinese.isEmpty() ? "" : "<br>" + Markdown.cell(chinese));
     }
 }

@@ -74,7 +74,9 @@ final class PartPage {
                 .append("\n\n");
         paragraphs(described.description());
         if (described.json().get("deprecated") instanceof Json.Obj deprecated) {
-            page.append("\n**Deprecated.** ").append(english(deprecated.get("message"))).append('\n');
+            page.append("\n**Deprecated.** ")
+                    .append(english(deprecated.get("message")))
+                    .append('\n');
             if (deprecated.get("use") instanceof Json.Str(String use)) {
                 page.append("Use [`" + use + "`](" + use + ".md).\n");
             }

@@ -20,7 +20,10 @@ final class PropertyTable {
 
     /** Name, type, required, default and description of parameters; empty where there are none. */
     static String ofParameters(Json.Obj schema) {
-        return of(schema, new PropertyTable(true), List.of("name", "type", "required", "default", "description"));
+        return of(
+                schema,
+                new PropertyTable(true),
+                List.of("name", "type", "required", "default", "description"));
     }
 
     /** Name, type and description of the members of a result; empty where there are none. */
@@ -41,13 +44,12 @@ final class PropertyTable {
             List<String> required = texts(schema.get("required"));
             properties
                     .members()
-                    .forEach(
-                            (name, property) -> {
-                                if (property instanceof Json.Obj described) {
-                                    row(prefix + name, described, required.contains(name));
-                                    properties(described, prefix + name + ".", depth + 1);
-                                }
-                            });
+                    .forEach((name, property) -> {
+                        if (property instanceof Json.Obj described) {
+                            row(prefix + name, described, required.contains(name));
+                            properties(described, prefix + name + ".", depth + 1);
+                        }
+                    });
         }
         if (schema.get("items") instanceof Json.Obj items && !prefix.isEmpty()) {
             properties(items, prefix.substring(0, prefix.length() - 1) + "[].", depth + 1);

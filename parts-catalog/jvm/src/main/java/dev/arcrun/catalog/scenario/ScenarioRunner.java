@@ -35,8 +35,7 @@ public final class ScenarioRunner implements ScenarioPlayer {
             }
         }
         return played(
-                play,
-                play.hasRun() ? List.of() : List.of("the part never runs in this scenario"));
+                play, play.hasRun() ? List.of() : List.of("the part never runs in this scenario"));
     }
 
     private static Played played(Play play, List<String> mistakes) {

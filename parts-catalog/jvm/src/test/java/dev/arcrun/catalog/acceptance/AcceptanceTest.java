@@ -42,7 +42,8 @@ class AcceptanceTest {
             config_example: {}
             """;
     private static final String CONNECTOR =
-            GREETING.replace("runtime: wasm", "runtime: connector\nrequest: { url: 'https://a.example' }");
+            GREETING.replace(
+                    "runtime: wasm", "runtime: connector\nrequest: { url: 'https://a.example' }");
     private static final String TWO_SCENARIOS =
             """
             Feature: Greeting
@@ -110,7 +111,9 @@ class AcceptanceTest {
     @Test
     void a_program_over_its_size_fails() throws IOException {
         CheckResult result =
-                result(check(merge(it -> it.replace("max_size_kb: 60", "max_size_kb: 1"))), "size_check");
+                result(
+                        check(merge(it -> it.replace("max_size_kb: 60", "max_size_kb: 1"))),
+                        "size_check");
 
         assertThat(result.passed()).isFalse();
         assertThat(result.figure()).isEqualTo(part("merge").size() + " bytes");
@@ -152,14 +155,18 @@ class AcceptanceTest {
                 .contains("`u6u.http_request`")
                 .contains("no_network_syscall");
 
-        write("contract.yaml", GREETING.replace("no_network_syscall: true", "no_network_syscall: false"));
+        write(
+                "contract.yaml",
+                GREETING.replace("no_network_syscall: true", "no_network_syscall: false"));
         assertThat(result(check(), "import_scan").passed()).isTrue();
     }
 
     @Test
     void a_start_slower_than_promised_fails_with_the_time_it_took() throws IOException {
         AcceptanceReport report =
-                check(merge(it -> it.replace("max_cold_start_ms: 500", "max_cold_start_ms: 0.0001")));
+                check(
+                        merge(it ->
+                                it.replace("max_cold_start_ms: 500", "max_cold_start_ms: 0.0001")));
 
         assertThat(result(report, "cold_start").passed()).isFalse();
         assertThat(result(report, "cold_start").figure()).matches("\\d+\\.\\d ms");
@@ -169,11 +176,10 @@ class AcceptanceTest {
     void a_result_that_doesnt_fit_the_output_schema_is_shown() throws IOException {
         AcceptanceReport report =
                 check(
-                        merge(
-                                it ->
-                                        it.replace(
-                                                "output_schema:\n  type: object",
-                                                "output_schema:\n  type: object\n  required: [city]")));
+                        merge(it ->
+                                it.replace(
+                                        "output_schema:\n  type: object",
+                                        "output_schema:\n  type: object\n  required: [city]")));
 
         assertThat(result(report, "schema").figure()).isEqualTo("8 of 9 results");
         assertThat(failure(report, "schema")).contains("`city` is missing").contains("\"data\":");
@@ -183,10 +189,9 @@ class AcceptanceTest {
     void an_example_the_part_refuses_is_said() throws IOException {
         AcceptanceReport report =
                 check(
-                        merge(
-                                it ->
-                                        it.replace("items: { type: [object, \"null\"] }", "items: {}")
-                                                .replace("{ limit: 20 }", "20")));
+                        merge(it ->
+                                it.replace("items: { type: [object, \"null\"] }", "items: {}")
+                                        .replace("{ limit: 20 }", "20")));
 
         assertThat(failure(report, "schema")).contains("config_example").contains("INVALID_TYPE");
     }
@@ -194,7 +199,9 @@ class AcceptanceTest {
     @Test
     void a_scenario_that_doesnt_hold_is_named_with_its_line() throws IOException {
         merge(it -> it);
-        write("tests.feature", TWO_SCENARIOS.replace("Then it succeeds", "Then data.city is \"Paris\""));
+        write(
+                "tests.feature",
+                TWO_SCENARIOS.replace("Then it succeeds", "Then data.city is \"Paris\""));
         AcceptanceReport report = check();
 
         assertThat(result(report, "gherkin").figure()).isEqualTo("0 of 2");
@@ -240,12 +247,11 @@ class AcceptanceTest {
     void a_required_field_the_program_can_do_without_is_named() throws IOException {
         AcceptanceReport report =
                 check(
-                        merge(
-                                it ->
-                                        it.replace("required: [inputs]", "required: [inputs, deep]")
-                                                .replace(
-                                                        "config_example:",
-                                                        "config_example:\n  deep: false")));
+                        merge(it ->
+                                it.replace("required: [inputs]", "required: [inputs, deep]")
+                                        .replace(
+                                                "config_example:",
+                                                "config_example:\n  deep: false")));
 
         assertThat(result(report, "required_fields").figure()).isEqualTo("1 of 2");
         assertThat(failure(report, "required_fields")).contains("Without `deep`");

@@ -27,18 +27,21 @@ class RustTemplateTest {
     @Test
     void the_recorded_program_was_made_of_the_templates_source() throws Exception {
         Map<String, String> files = NewPart.files(PartTemplate.RUST, "part");
-        for (String line : new String(resource("sources.sha256"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line :
+                new String(resource("sources.sha256"), StandardCharsets.UTF_8).lines().toList()) {
             String file = line.substring(66);
             assertThat(sha256(Objects.requireNonNull(files.get(file), file)))
                     .as(file + " has changed; run src/test/resources/rust/rebuild.sh")
                     .isEqualTo(line.substring(0, 64));
         }
-        assertThat(new String(resource("sources.sha256"), StandardCharsets.UTF_8).lines()).hasSize(4);
+        assertThat(new String(resource("sources.sha256"), StandardCharsets.UTF_8).lines())
+                .hasSize(4);
     }
 
     @Test
     void the_part_in_rust_is_accepted() throws IOException {
-        for (Map.Entry<String, String> file : NewPart.files(PartTemplate.RUST, "greet_guest").entrySet()) {
+        for (Map.Entry<String, String> file :
+                NewPart.files(PartTemplate.RUST, "greet_guest").entrySet()) {
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             Files.writeString(target, file.getValue());
@@ -54,7 +57,8 @@ class RustTemplateTest {
 
     private static byte[] resource(String name) throws IOException {
         try (InputStream file =
-                Objects.requireNonNull(RustTemplateTest.class.getResourceAsStream("/rust/" + name))) {
+                Objects.requireNonNull(
+                        RustTemplateTest.class.getResourceAsStream("/rust/" + name))) {
             return file.readAllBytes();
         }
     }

@@ -64,14 +64,16 @@ class CatalogPagesTest {
 
     @Test
     void a_page_says_all_that_a_contract_says() {
-        String page = PartPage.of(read(CONNECTOR), 0, "Feature: a\n  Scenario: b\n    * it succeeds");
+        String page =
+                PartPage.of(read(CONNECTOR), 0, "Feature: a\n  Scenario: b\n    * it succeeds");
 
         assertThat(page)
                 .startsWith(CatalogPages.MARK + "# Post | message · 發佈訊息\n")
                 .contains("`post_message` · api · v1 · deprecated")
                 .contains("**Deprecated.** It ends in May.\nUse [`send_message`](send_message.md).")
                 .contains("Documentation: <https://api.example.com/docs>")
-                .contains("| `text` | string | yes |  | What \\| to &lt;post>, in `a\\|<b>`. Two lines. |")
+                .contains(
+                        "| `text` | string | yes |  | What \\| to &lt;post>, in `a\\|<b>`. Two lines. |")
                 .contains("| `to[].name` | `a`, `1` |")
                 .contains("`POST https://api.example.com/{{to}}`")
                 .contains("Verified against `postMessage`")
