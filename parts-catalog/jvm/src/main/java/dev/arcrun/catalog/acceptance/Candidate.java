@@ -1,6 +1,8 @@
 package dev.arcrun.catalog.acceptance;
 
 import dev.arcrun.catalog.CatalogPart;
+import dev.arcrun.catalog.contract.ContractReader;
+import dev.arcrun.catalog.contract.ContractReading;
 import dev.arcrun.engine.part.Contract;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -39,29 +41,34 @@ public record Candidate(String name, Text contract, List<Program> programs, List
     }
 
     /**
-     * The part in a folder: {@code contract.yaml}, {@code *.wasm}, {@code *.feature}.
+     * The part in a folder: {@code contract.yaml}, {@code <id>.wasm}, {@code *.feature}.
      *
      * @throws IOException when a file can't be read, isn't UTF-8 or is absurdly large; says which
      */
     public static Candidate in(Path folder) throws IOException {
-        List<Program> programs = new ArrayList<>();
+        Text contract = text(folder.resolve("contract.yaml"));
         List<Text> features = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".wasm")) {
-                    programs.add(new Program(name, bytes(file, LARGEST_PROGRAM)));
-                } else if (name.endsWith(".feature")) {
+                if (file.getFileName().toString().endsWith(".feature")) {
                     features.add(text(file));
                 }
             }
         }
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return new Candidate(
-                name == null ? "" : name.toString(),
-                text(folder.resolve("contract.yaml")),
-                programs,
-                features);
+                name == null ? "" : name.toString(), contract, programs(folder, contract), features);
+    }
+
+    private static List<Program> programs(Path folder, Text contract) throws IOException {
+        if (ContractReader.read(contract.text(), contract.file())
+                instanceof ContractReading.Read(var part)) {
+            Path file = folder.resolve(part.id() + ".wasm");
+            if (Files.isRegularFile(file)) {
+                return List.of(new Program(part.id() + ".wasm", bytes(file, LARGEST_PROGRAM)));
+            }
+        }
+        return List.of();
     }
 
     /** A part of this release. */

@@ -57,7 +57,7 @@ public final class ContractSchema {
 
     /** Rules across members, which JSON Schema can only say with conditions. */
     private static List<SchemaMistake> explained(SchemaMistake mistake, Json.Obj contract) {
-        if (mistake.path().isEmpty() && mistake.message().startsWith("must not be valid")) {
+        if (mistake.path().isEmpty() && mistake.message().equals(SchemaWords.FORBIDDEN)) {
             return List.of("request", "response", "auth").stream()
                     .filter(name -> contract.get(name) != null)
                     .map(name ->

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param patterns what a pattern asks for, in words
  */
 record SchemaWords(Json schema, Map<String, String> patterns) {
+    static final String FORBIDDEN = "is something the schema rules out.";
+
     private static final int LONGEST_SHOWN = 60;
     private static final int MOST_LISTED = 10;
 
@@ -51,7 +53,15 @@ record SchemaWords(Json schema, Map<String, String> patterns) {
             case "maxItems" -> new SchemaMistake(path, "must have at most " + shown + " items.");
             case "uniqueItems" -> new SchemaMistake(path, "holds something twice.");
             case "format" -> new SchemaMistake(path, shown(found) + " is no " + shown + ".");
+            case "minProperties" ->
+                    new SchemaMistake(path, "must have at least " + shown + " members.");
+            case "maxProperties" ->
+                    new SchemaMistake(path, "must have at most " + shown + " members.");
             case "false" -> new SchemaMistake(path, "must not be there.");
+            case "not" -> new SchemaMistake(path, FORBIDDEN);
+            case "oneOf" ->
+                    new SchemaMistake(path, "fits several alternatives, where one is allowed.");
+            // The validator speaks the language of the machine; what is left is rare.
             default -> new SchemaMistake(path, error.getMessage() + ".");
         };
     }

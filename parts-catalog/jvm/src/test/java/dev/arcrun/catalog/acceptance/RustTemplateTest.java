@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcrun.catalog.NewPart;
 import dev.arcrun.catalog.PartTemplate;
+import dev.arcrun.engine.sandbox.HostServices;
+import dev.arcrun.engine.sandbox.Limits;
+import dev.arcrun.engine.sandbox.PartModule;
+import dev.arcrun.engine.sandbox.Sandbox;
+import dev.arcrun.engine.sandbox.SandboxSettings;
+import dev.arcrun.engine.value.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +58,30 @@ class RustTemplateTest {
             AcceptanceReport report = acceptance.check(Candidate.in(folder));
             assertThat(report.checks()).allSatisfy(it -> assertThat(it.message()).isNull());
             assertThat(report.checks()).hasSize(8);
+        }
+    }
+
+    @Test
+    void it_answers_whatever_it_is_sent() throws Exception {
+        PartModule part = PartModule.load(resource("part.wasm"));
+        Map<String, String> codes =
+                Map.of(
+                        "", "INVALID_JSON",
+                        "{\"a\":01}", "INVALID_JSON",
+                        "{\"name\":\"\\", "INVALID_JSON",
+                        "[".repeat(100_000), "INVALID_JSON",
+                        "[]", "INVALID_INPUT",
+                        "{\"name\":null}", "MISSING_FIELD",
+                        "{\"name\":[]}", "INVALID_TYPE");
+        try (var sandbox =
+                new Sandbox(new SandboxSettings(1, null, SandboxSettings.Compilation.FIRST))) {
+            codes.forEach(
+                    (input, code) -> {
+                        byte[] json = input.getBytes(StandardCharsets.UTF_8);
+                        Json.Obj result =
+                                sandbox.call(part, json, Limits.DEFAULT, HostServices.NONE).result();
+                        assertThat(result.get("error_code")).as(code).isEqualTo(Json.of(code));
+                    });
         }
     }
 

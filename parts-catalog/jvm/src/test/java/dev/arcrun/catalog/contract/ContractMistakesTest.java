@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +33,17 @@ class ContractMistakesTest {
         assertThat(told("canonical_id: a"))
                 .hasSize(12)
                 .contains("1:1: `author` is missing.", "1:1: `config_example` is missing.");
+    }
+
+    @Test
+    void the_words_dont_depend_on_the_machines_language() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.TAIWAN);
+            mistakes().forEach(ContractMistakesTest::check);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
