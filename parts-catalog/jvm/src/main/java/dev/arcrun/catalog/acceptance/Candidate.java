@@ -57,7 +57,10 @@ public record Candidate(String name, Text contract, List<Program> programs, List
         }
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return new Candidate(
-                name == null ? "" : name.toString(), contract, programs(folder, contract), features);
+                name == null ? "" : name.toString(),
+                contract,
+                programs(folder, contract),
+                features);
     }
 
     private static List<Program> programs(Path folder, Text contract) throws IOException {

@@ -66,22 +66,28 @@ class RustTemplateTest {
         PartModule part = PartModule.load(resource("part.wasm"));
         Map<String, String> codes =
                 Map.of(
-                        "", "INVALID_JSON",
-                        "{\"a\":01}", "INVALID_JSON",
-                        "{\"name\":\"\\", "INVALID_JSON",
-                        "[".repeat(100_000), "INVALID_JSON",
-                        "[]", "INVALID_INPUT",
-                        "{\"name\":null}", "MISSING_FIELD",
-                        "{\"name\":[]}", "INVALID_TYPE");
+                        "",
+                        "INVALID_JSON",
+                        "{\"a\":01}",
+                        "INVALID_JSON",
+                        "{\"name\":\"\\",
+                        "INVALID_JSON",
+                        "[".repeat(100_000),
+                        "INVALID_JSON",
+                        "[]",
+                        "INVALID_INPUT",
+                        "{\"name\":null}",
+                        "MISSING_FIELD",
+                        "{\"name\":[]}",
+                        "INVALID_TYPE");
         try (var sandbox =
                 new Sandbox(new SandboxSettings(1, null, SandboxSettings.Compilation.FIRST))) {
-            codes.forEach(
-                    (input, code) -> {
-                        byte[] json = input.getBytes(StandardCharsets.UTF_8);
-                        Json.Obj result =
-                                sandbox.call(part, json, Limits.DEFAULT, HostServices.NONE).result();
-                        assertThat(result.get("error_code")).as(code).isEqualTo(Json.of(code));
-                    });
+            codes.forEach((input, code) -> {
+                byte[] json = input.getBytes(StandardCharsets.UTF_8);
+                Json.Obj result =
+                        sandbox.call(part, json, Limits.DEFAULT, HostServices.NONE).result();
+                assertThat(result.get("error_code")).as(code).isEqualTo(Json.of(code));
+            });
         }
     }
 
