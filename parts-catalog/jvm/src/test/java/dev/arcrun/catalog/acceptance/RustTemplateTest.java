@@ -55,7 +55,8 @@ class RustTemplateTest {
         Files.write(folder.resolve("greet_guest.wasm"), resource("part.wasm"));
 
         try (var acceptance = new Acceptance(null)) {
-            AcceptanceReport report = acceptance.check(Candidate.in(folder));
+            AcceptanceReport report =
+                    acceptance.check(AcceptanceTest.patient(Candidate.in(folder)));
             assertThat(report.checks()).allSatisfy(it -> assertThat(it.message()).isNull());
             assertThat(report.checks()).hasSize(8);
         }
