@@ -18,6 +18,11 @@ class HelpTest {
                         List.of("part"),
                         List.of("part", "show"),
                         List.of("part", "run"),
+                        List.of("part", "new"),
+                        List.of("part", "build"),
+                        List.of("part", "check"),
+                        List.of("part", "test"),
+                        List.of("part", "docs"),
                         List.of("runs"),
                         List.of("runs", "show"),
                         List.of("runs", "replay"))) {

@@ -6,6 +6,7 @@ import dev.arcrun.engine.sandbox.PartModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A part of this release.
@@ -33,12 +34,26 @@ public record CatalogPart(
 
     /** The file {@code <id>.wasm}, as it is deployed. */
     public byte[] wasm() {
-        String resource = "parts/" + id() + "/" + id() + ".wasm";
-        try (InputStream wasm = CatalogPart.class.getResourceAsStream(resource)) {
-            if (wasm == null) {
+        return file(id() + ".wasm");
+    }
+
+    /** The file {@code contract.yaml}. */
+    public String contractYaml() {
+        return new String(file("contract.yaml"), StandardCharsets.UTF_8);
+    }
+
+    /** The file {@code tests.feature}: its scenarios. */
+    public String feature() {
+        return new String(file("tests.feature"), StandardCharsets.UTF_8);
+    }
+
+    private byte[] file(String name) {
+        String resource = "parts/" + id() + "/" + name;
+        try (InputStream file = CatalogPart.class.getResourceAsStream(resource)) {
+            if (file == null) {
                 throw new IllegalStateException("this build lacks " + resource);
             }
-            return wasm.readAllBytes();
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

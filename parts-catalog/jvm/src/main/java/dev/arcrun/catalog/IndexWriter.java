@@ -51,7 +51,25 @@ public final class IndexWriter {
         Path target = classes.resolve("dev/arcrun/catalog").resolve(CatalogIndex.RESOURCE);
         Files.createDirectories(target.getParent());
         Files.writeString(target, JsonWriter.compact(Json.object("parts", Json.array(entries))));
+        writeTemplates(parts.resolveSibling("templates"), parts.resolveSibling("lib"), target);
         return problems;
+    }
+
+    /** Lists the files of the templates, which a jar can't be asked for. */
+    private static void writeTemplates(Path templates, Path lib, Path index) throws IOException {
+        List<String> names = new ArrayList<>(files(templates));
+        files(lib).forEach(name -> names.add("assemblyscript/lib/" + name));
+        names.remove("README.md");
+        Files.write(index.resolveSibling(NewPart.INDEX), names.stream().sorted().toList());
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.contains("node_modules/") && !name.contains("/target/"))
+                    .toList();
+        }
     }
 
     private static List<Path> folders(Path parts) throws IOException {

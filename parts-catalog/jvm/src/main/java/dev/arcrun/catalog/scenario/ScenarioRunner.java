@@ -6,7 +6,7 @@ import dev.arcrun.engine.sandbox.Sandbox;
 import java.util.List;
 
 /** Runs scenarios of one part in the sandbox. */
-public final class ScenarioRunner {
+public final class ScenarioRunner implements ScenarioPlayer {
     private final Sandbox sandbox;
     private final PartModule part;
     private final Limits limits;
@@ -22,13 +22,23 @@ public final class ScenarioRunner {
      * sentence each; empty when all of it holds.
      */
     public List<String> run(Scenario scenario) {
+        return play(scenario).mistakes();
+    }
+
+    @Override
+    public Played play(Scenario scenario) {
         var play = new Play((input, host) -> sandbox.call(part, input, limits, host).result());
         for (Scenario.Step step : scenario.steps()) {
             String mistake = Steps.play(step, play);
             if (mistake != null) {
-                return List.of("“" + step.text() + "”: " + mistake);
+                return played(play, List.of("“" + step.text() + "”: " + mistake));
             }
         }
-        return play.hasRun() ? List.of() : List.of("the part never runs in this scenario");
+        return played(
+                play, play.hasRun() ? List.of() : List.of("the part never runs in this scenario"));
+    }
+
+    private static Played played(Play play, List<String> mistakes) {
+        return new Played(mistakes, play.hasRun() ? play.result() : null);
     }
 }
