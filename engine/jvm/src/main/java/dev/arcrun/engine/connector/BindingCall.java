@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
  * https://developers.cloudflare.com/api/resources/ai/methods/run/
  */
 final class BindingCall {
-    static final String HOST = "api.cloudflare.com";
     private static final Pattern MODEL =
             Pattern.compile("@?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
@@ -50,7 +49,7 @@ final class BindingCall {
                 sending.send(
                         "POST",
                         "https://"
-                                + HOST
+                                + Connector.ACCOUNT_HOST
                                 + "/client/v4/accounts/"
                                 + Percent.component(account.id())
                                 + "/ai/run/"
@@ -68,7 +67,7 @@ final class BindingCall {
     private static String token(CloudflareAccount account, ConnectorHost host) {
         char[] token = account.token();
         try {
-            return host.keep("cloudflare_api_token", new String(token), List.of(HOST));
+            return host.keep("cloudflare_api_token", new String(token), List.of(Connector.ACCOUNT_HOST));
         } finally {
             Arrays.fill(token, '\0');
         }

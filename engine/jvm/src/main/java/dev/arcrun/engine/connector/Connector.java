@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record Connector(
         Contract contract, Request request, Response response, @Nullable Auth auth) {
 
+    /** Where a platform binding is called from outside of Cloudflare. */
+    public static final String ACCOUNT_HOST = "api.cloudflare.com";
+
     public String id() {
         return contract.id();
+    }
+
+    /** Whether it runs on the connected Cloudflare account. */
+    public boolean needsAccount() {
+        return request instanceof Request.Binding;
     }
 }

@@ -10,6 +10,7 @@ import dev.arcrun.engine.sandbox.HttpCall;
 import dev.arcrun.engine.template.CredentialPlaceholder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The network and the secrets of one call of a connector. Requests carry placeholders; their values
- * come in where the request is sent. Tokens obtained on the way become secrets of this call.
+ * come in where the request is sent. Tokens obtained on the way become secrets of this call; close
+ * it to wipe them.
  */
-public final class ConnectorHost {
+public final class ConnectorHost implements AutoCloseable {
     private static final int NANOS_PER_MS = 1_000_000;
 
     private final HostServices network;
@@ -128,5 +130,11 @@ public final class ConnectorHost {
     /** The requests so far, for the trace; an address may be a secret one. */
     public List<HostCall> calls() {
         return List.copyOf(calls);
+    }
+
+    @Override
+    public void close() {
+        obtained.values().forEach(it -> Arrays.fill(it.value(), '\0'));
+        obtained.clear();
     }
 }
