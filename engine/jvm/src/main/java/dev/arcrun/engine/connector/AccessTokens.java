@@ -93,7 +93,7 @@ final class AccessTokens {
                                     ? kept
                                     : replaced(grant, kept, refused, source.fetch(kept)));
         } catch (ConnectorFailure e) {
-            if (!"CANCELLED".equals(e.getMessage())) {
+            if (!e.code().equals("CANCELLED")) {
                 outcome = new Outcome.Failed(e.result());
             }
         } finally {

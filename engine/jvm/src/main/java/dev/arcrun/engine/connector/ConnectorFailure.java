@@ -11,7 +11,7 @@ final class ConnectorFailure extends Exception {
     private final transient Json.Obj result;
 
     private ConnectorFailure(Json.Obj result) {
-        super(String.valueOf(result.get("error_code")), null, false, false);
+        super(code(result), null, false, false);
         this.result = result;
     }
 
@@ -39,6 +39,15 @@ final class ConnectorFailure extends Exception {
                         "error", Json.of(error),
                         "error_code", Json.of(code));
         return hint == null ? result : result.with("hint", Json.of(hint));
+    }
+
+    /** Its {@code error_code}. */
+    String code() {
+        return code(result);
+    }
+
+    private static String code(Json.Obj result) {
+        return result.get("error_code") instanceof Json.Str(String code) ? code : "";
     }
 
     /** {@code {success: false, error, error_code, hint?, …}}. */

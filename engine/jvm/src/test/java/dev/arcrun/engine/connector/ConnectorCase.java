@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ record ConnectorCase(Json.Obj text) {
             Set.of(
                     "name",
                     "why",
+                    "like",
                     "connector",
                     "input",
                     "credentials",
@@ -36,8 +38,22 @@ record ConnectorCase(Json.Obj text) {
     private static final Set<String> CONNECTOR =
             Set.of("hosts", "properties", "required", "credentials", "request", "response", "auth");
 
-    static ConnectorCase of(Json.Obj text) {
-        onlyKnown(text, KEYS);
+    /**
+     * @param earlier cases of the same file by name
+     */
+    static ConnectorCase of(Json.Obj written, Map<String, Json.Obj> earlier) {
+        onlyKnown(written, KEYS);
+        Json.Obj text = written;
+        String like = textOf(written, "like");
+        if (like != null) {
+            Json.Obj model = Objects.requireNonNull(earlier.get(like), like);
+            for (String key : List.of("connector", "credentials", "account")) {
+                Json value = model.get(key);
+                if (text.get(key) == null && value != null) {
+                    text = text.with(key, value);
+                }
+            }
+        }
         onlyKnown(object(text, "connector"), CONNECTOR);
         for (String needed : List.of("name", "why", "connector", "expect")) {
             if (text.get(needed) == null) {
@@ -108,14 +124,17 @@ record ConnectorCase(Json.Obj text) {
         object(text, "credentials")
                 .members()
                 .forEach((name, it) -> {
-                    Json value = it instanceof Json.Obj full ? full.get("value") : it;
+                    String value =
+                            it instanceof Json.Obj full
+                                    ? String.valueOf(textOf(full, "value"))
+                                    : ((Json.Str) it).value();
                     List<String> hosts =
                             it instanceof Json.Obj full
                                     ? texts(full.get("hosts"), List.of("*"))
                                     : List.of("*");
                     credentials.put(
                             name,
-                            new Credential(name, ((Json.Str) value).value().toCharArray(), hosts));
+                            new Credential(name, value.toCharArray(), hosts));
                 });
         return credentials;
     }
