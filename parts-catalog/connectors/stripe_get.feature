@@ -3,33 +3,6 @@ Feature: Get from Stripe
   Background:
     Given the credential "stripe_secret_key" is "sk_test_key_1"
 
-  Scenario: A list is read
-    Given the input
-      """json
-      {"resource": "customers"}
-      """
-    When the part runs
-    Then it succeeds
-    And data.data.0.email is "ann@example.com"
-    And data.has_more is false
-    And the request's url is "https://api.stripe.com/v1/customers"
-    And the service got "listCustomers"
-
-  Scenario: Filter and paging
-    Given the input
-      """json
-      {"resource": "customers",
-       "email": "ann@example.com",
-       "limit": 100,
-       "starting_after": "cus_1",
-       "created_from": 1764547200,
-       "created_to": 1795305600,
-       "expand": ["data.default_source"]}
-      """
-    When the part runs
-    Then it succeeds
-    And the service got "listCustomers"
-
   Scenario: One object is read
     Given the input
       """json
@@ -37,13 +10,24 @@ Feature: Get from Stripe
       """
     When the part runs
     Then it succeeds
-    And data.id is "cus_NffrFeUfNV2Hib"
+    And data.email is "ann@example.com"
+    And the request's url is "https://api.stripe.com/v1/customers/cus_NffrFeUfNV2Hib"
+    And the service got "retrieveCustomer"
+
+  Scenario: Fields are expanded
+    Given the input
+      """json
+      {"resource": "customers", "id": "cus_NffrFeUfNV2Hib", "expand": ["default_source", "subscriptions"]}
+      """
+    When the part runs
+    Then it succeeds
+    And the request's url is "https://api.stripe.com/v1/customers/cus_NffrFeUfNV2Hib?expand%5B%5D=default_source&expand%5B%5D=subscriptions"
     And the service got "retrieveCustomer"
 
   Scenario: A kind that is not offered is refused
     Given the input
       """json
-      {"resource": "account"}
+      {"resource": "account", "id": "x"}
       """
     When the part runs
     Then it fails with code "INVALID_VALUE"
@@ -53,13 +37,13 @@ Feature: Get from Stripe
   Scenario Outline: The service answers <answer>
     Given the input
       """json
-      {"resource": "customers"}
+      {"resource": "customers", "id": "cus_NffrFeUfNV2Hib"}
       """
     And the service answers "<answer>"
     When the part runs
     Then it fails with code "<code>"
     And the error names "<words>"
-    And the service got "listCustomers"
+    And the service got "retrieveCustomer"
 
     Examples:
       | answer | code            | words             |
@@ -72,7 +56,7 @@ Feature: Get from Stripe
   Scenario: The service breaks
     Given the input
       """json
-      {"resource": "customers"}
+      {"resource": "customers", "id": "cus_NffrFeUfNV2Hib"}
       """
     And the service answers 500 with
       """text
@@ -84,7 +68,7 @@ Feature: Get from Stripe
   Scenario: The service is down
     Given the input
       """json
-      {"resource": "customers"}
+      {"resource": "customers", "id": "cus_NffrFeUfNV2Hib"}
       """
     And the service answers 503 with
       """text
@@ -96,7 +80,7 @@ Feature: Get from Stripe
   Scenario: An HTML page instead of an answer
     Given the input
       """json
-      {"resource": "customers"}
+      {"resource": "customers", "id": "cus_NffrFeUfNV2Hib"}
       """
     And the service answers 200 with
       """html
@@ -108,9 +92,19 @@ Feature: Get from Stripe
   Scenario: Without resource nothing is sent
     Given the input
       """json
-      {}
+      {"id": "cus_NffrFeUfNV2Hib"}
       """
     When the part runs
     Then it fails with code "MISSING_FIELD"
     And the error names "resource"
+    And nothing was requested
+
+  Scenario: Without id nothing is sent
+    Given the input
+      """json
+      {"resource": "customers"}
+      """
+    When the part runs
+    Then it fails with code "MISSING_FIELD"
+    And the error names "id"
     And nothing was requested
