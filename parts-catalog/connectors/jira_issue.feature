@@ -40,7 +40,7 @@ Feature: Create Jira issue
       {"site": "evil.example/", "project_key": "OPS", "summary": "x"}
       """
     When the part runs
-    Then it fails with code "HOST_NOT_ALLOWED"
+    Then it fails with code "INVALID_VALUE"
     And nothing was requested
 
   Scenario Outline: The service answers <answer>

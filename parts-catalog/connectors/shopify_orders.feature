@@ -38,7 +38,7 @@ Feature: Get Shopify orders
       {"shop": "evil.example/"}
       """
     When the part runs
-    Then it fails with code "HOST_NOT_ALLOWED"
+    Then it fails with code "INVALID_VALUE"
     And nothing was requested
 
   Scenario: Too many requests are told with status 200

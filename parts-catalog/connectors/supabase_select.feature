@@ -36,7 +36,7 @@ Feature: Select from Supabase
       {"project": "evil.example/", "table": "orders"}
       """
     When the part runs
-    Then it fails with code "HOST_NOT_ALLOWED"
+    Then it fails with code "INVALID_VALUE"
     And nothing was requested
 
   Scenario Outline: The service answers <answer>

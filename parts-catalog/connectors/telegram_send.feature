@@ -12,7 +12,7 @@ Feature: Send Telegram message
     Then it succeeds
     And data.message_id is 42
     And data.chat.title is "Sales"
-    And the request's url is "https://api.telegram.org/bot123456:ABC-DEF/sendMessage"
+    And the request's url is "https://api.telegram.org/bot123456%3AABC-DEF/sendMessage"
     And the service got "sendMessage"
 
   Scenario: The chat may be a number, and only what is set is sent
