@@ -40,23 +40,61 @@ Feature: Get Typeform responses
     Then it succeeds
     And the service got "retrieveResponses"
 
-  Scenario Outline: The service answers <answer>
+  Scenario: The service answers 401
     Given the input
       """json
       {"form_id": "u6nXL7"}
       """
-    And the service answers "<answer>"
+    And the service answers 401 with
+      """json
+      {"code": "AUTHENTICATION_FAILED", "description": "Authentication credentials not found"}
+      """
     When the part runs
-    Then it fails with code "<code>"
-    And the error names "<words>"
+    Then it fails with code "AUTH_REJECTED"
+    And the error names "typeform_token"
     And the service got "retrieveResponses"
 
-    Examples:
-      | answer | code          | words             |
-      | 401    | AUTH_REJECTED | typeform_token    |
-      | 403    | AUTH_REJECTED | scope             |
-      | 404    | NOT_FOUND     | does not exist    |
-      | 429    | RATE_LIMITED  | Too many requests |
+  Scenario: The service answers 403
+    Given the input
+      """json
+      {"form_id": "u6nXL7"}
+      """
+    And the service answers 403 with
+      """json
+      {"code": "AUTHORIZATION_FAILED", "description": "The token lacks a scope"}
+      """
+    When the part runs
+    Then it fails with code "AUTH_REJECTED"
+    And the error names "scope"
+    And the service got "retrieveResponses"
+
+  Scenario: The service answers 404
+    Given the input
+      """json
+      {"form_id": "u6nXL7"}
+      """
+    And the service answers 404 with
+      """json
+      {"code": "FORM_NOT_FOUND", "description": "Form does not exist"}
+      """
+    When the part runs
+    Then it fails with code "NOT_FOUND"
+    And the error names "does not exist"
+    And the service got "retrieveResponses"
+
+  Scenario: The service answers 429
+    Given the input
+      """json
+      {"form_id": "u6nXL7"}
+      """
+    And the service answers 429 with
+      """json
+      {"code": "TOO_MANY_REQUESTS", "description": "Too many requests"}
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And the error names "Too many requests"
+    And the service got "retrieveResponses"
 
   Scenario: The service breaks
     Given the input
