@@ -39,6 +39,18 @@ Feature: Post Discord message
     Then it succeeds
     And the service got "executeWebhook"
 
+  Scenario: A new thread with a poll and components
+    Given the input
+      """json
+      {"thread_name": "Orders",
+       "applied_tags": ["7"],
+       "components": [{"type": 1, "components": []}],
+       "poll": {"question": {"text": "Ship?"}, "answers": [{"poll_media": {"text": "Yes"}}]}}
+      """
+    When the part runs
+    Then it succeeds
+    And the service got "executeWebhook"
+
   Scenario: A secret address at another host is refused
     Given the input
       """json

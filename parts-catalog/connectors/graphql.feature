@@ -30,6 +30,7 @@ Feature: GraphQL request
     And the credential "graphql_token" is "gql-token-1"
     When the part runs
     Then it succeeds
+    And the request's header "authorization" is "Bearer gql-token-1"
     And the service got "request"
 
   Scenario: Errors with status 200 are a failure

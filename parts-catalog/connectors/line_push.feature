@@ -29,6 +29,7 @@ Feature: Send LINE message
       """
     When the part runs
     Then it succeeds
+    And the request's header "x-line-retry-key" is "123e4567-e89b-12d3-a456-426614174000"
     And the service got "pushMessage"
 
   Scenario Outline: The service answers <answer>

@@ -30,6 +30,22 @@ Feature: Post Slack message
     Then it succeeds
     And the service got "chat.postMessage"
 
+  Scenario: Every other option
+    Given the input
+      """json
+      {"channel": "C0123456789",
+       "attachments": [{"text": "Paid"}],
+       "icon_url": "https://example.com/i.png",
+       "link_names": true,
+       "parse": "none",
+       "mrkdwn": false,
+       "unfurl_media": false,
+       "metadata": {"event_type": "order_paid", "event_payload": {"order": 1042}}}
+      """
+    When the part runs
+    Then it succeeds
+    And the service got "chat.postMessage"
+
   Scenario: The token is wrong: Slack says no with status 200
     Given the input
       """json

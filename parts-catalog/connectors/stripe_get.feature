@@ -10,6 +10,7 @@ Feature: Get from Stripe
       """
     When the part runs
     Then it succeeds
+    And the request's header "stripe-version" is "2025-09-30.clover"
     And data.email is "ann@example.com"
     And the request's url is "https://api.stripe.com/v1/customers/cus_NffrFeUfNV2Hib"
     And the service got "retrieveCustomer"

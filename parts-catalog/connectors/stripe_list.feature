@@ -10,10 +10,11 @@ Feature: List from Stripe
       """
     When the part runs
     Then it succeeds
+    And the request's header "stripe-version" is "2025-09-30.clover"
     And data.data.0.email is "ann@example.com"
     And data.has_more is false
     And the request's url is "https://api.stripe.com/v1/customers"
-    And the service got "listCustomers"
+    And the service got "list"
 
   Scenario: Filter and paging
     Given the input
@@ -28,7 +29,17 @@ Feature: List from Stripe
       """
     When the part runs
     Then it succeeds
-    And the service got "listCustomers"
+    And the service got "list"
+
+  Scenario: Invoices of a customer, backwards
+    Given the input
+      """json
+      {"resource": "invoices", "customer": "cus_NffrFeUfNV2Hib", "status": "paid", "ending_before": "in_9"}
+      """
+    When the part runs
+    Then it succeeds
+    And the request's url is "https://api.stripe.com/v1/invoices?ending_before=in_9&customer=cus_NffrFeUfNV2Hib&status=paid"
+    And the service got "list"
 
   Scenario: A kind that is not offered is refused
     Given the input
@@ -49,7 +60,7 @@ Feature: List from Stripe
     When the part runs
     Then it fails with code "<code>"
     And the error names "<words>"
-    And the service got "listCustomers"
+    And the service got "list"
 
     Examples:
       | answer | code            | words             |

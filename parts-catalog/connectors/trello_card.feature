@@ -32,6 +32,16 @@ Feature: Create Trello card
     Then it succeeds
     And the service got "createCard"
 
+  Scenario: A copy of a card
+    Given the input
+      """json
+      {"idList": "5abbe4b7ddc1b351ef961414", "idCardSource": "5abbe4b7ddc1b351ef961415"}
+      """
+    When the part runs
+    Then it succeeds
+    And the request's url is "https://api.trello.com/1/cards?idList=5abbe4b7ddc1b351ef961414&idCardSource=5abbe4b7ddc1b351ef961415&key=trello-key-1&token=trello-token-1"
+    And the service got "createCard"
+
   Scenario: The position may be a number
     Given the input
       """json

@@ -38,6 +38,17 @@ Feature: Get Typeform responses
       """
     When the part runs
     Then it succeeds
+    And the request's url is "https://api.typeform.com/forms/u6nXL7/responses?after=21085286190ffad1248d17c4135ee56f"
+    And the service got "retrieveResponses"
+
+  Scenario: The page before
+    Given the input
+      """json
+      {"form_id": "u6nXL7", "before": "21085286190ffad1248d17c4135ee56f"}
+      """
+    When the part runs
+    Then it succeeds
+    And the request's url is "https://api.typeform.com/forms/u6nXL7/responses?before=21085286190ffad1248d17c4135ee56f"
     And the service got "retrieveResponses"
 
   Scenario: The service answers 401

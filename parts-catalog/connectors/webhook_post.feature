@@ -68,6 +68,7 @@ Feature: Post to webhook
       """
     When the part runs
     Then it succeeds
+    And the request's header "authorization" is "Bearer hook-token-1"
 
   Scenario: The service answers 401
     Given the input
