@@ -86,6 +86,19 @@ Feature: Create Airtable records
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"base_id": "appAbCdEfGhIjKlMn", "table": "Orders", "fields": {"Name": "Order 1042", "Total": 1280}}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without base_id nothing is sent
     Given the input
       """json

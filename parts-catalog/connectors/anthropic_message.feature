@@ -10,7 +10,7 @@ Feature: Claude message
       """
     When the part runs
     Then it succeeds
-    And data.content.0.text is "Your order is on its way."
+    And result.text is "Your order is on its way."
     And data.stop_reason is "end_turn"
     And the request's body is "{\"model\":\"claude-sonnet-4-5\",\"max_tokens\":1024,\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}"
     And the service got "createMessage"
@@ -105,6 +105,19 @@ Feature: Claude message
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"model": "claude-sonnet-4-5", "messages": [{"role": "user", "content": "Hi"}]}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without model nothing is sent
     Given the input

@@ -11,6 +11,7 @@ Feature: Post Discord message
     When the part runs
     Then it succeeds
     And data.id is "1312345678901234567"
+    And result.text is "Order 1042 was paid."
     And the request's url is "https://discord.com/api/webhooks/223704706495545344/3d89bb7572e0fb30?wait=true"
     And the service got "executeWebhook"
 
@@ -114,3 +115,16 @@ Feature: Post Discord message
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"content": "Order 1042 was paid."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30

@@ -10,7 +10,7 @@ Feature: Gemini answer
       """
     When the part runs
     Then it succeeds
-    And data.candidates.0.content.parts.0.text is "Your order is on its way."
+    And result.text is "Your order is on its way."
     And the request's url is "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:generateContent"
     And the service got "models.generateContent"
 
@@ -103,6 +103,19 @@ Feature: Gemini answer
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"model": "gemini-2.5-flash", "contents": [{"parts": [{"text": "Hi"}]}]}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without model nothing is sent
     Given the input

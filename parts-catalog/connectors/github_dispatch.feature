@@ -82,6 +82,19 @@ Feature: Start GitHub workflow
     When the part runs
     Then it fails with code "SERVICE_ERROR"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"owner": "octocat", "repo": "hello-world", "workflow_id": "deploy.yml"}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without owner nothing is sent
     Given the input
       """json

@@ -108,6 +108,19 @@ Feature: Send LINE Notify message
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"message": "Order 1042 was paid."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without message nothing is sent
     Given the input
       """json

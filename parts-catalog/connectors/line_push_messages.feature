@@ -122,6 +122,20 @@ Feature: Send LINE messages
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"to": "U4af4980629",
+       "messages": [{"type": "text", "text": "One"}, {"type": "sticker", "packageId": "446", "stickerId": "1988"}]}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without to nothing is sent
     Given the input
       """json

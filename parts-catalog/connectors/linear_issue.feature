@@ -127,6 +127,19 @@ Feature: Create Linear issue
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"team_id": "9cfb482a", "title": "Order 1042 failed"}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without team_id nothing is sent
     Given the input
       """json

@@ -87,6 +87,20 @@ Feature: Create Notion page
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"data_source_id": "d9824bdc-8445-4327-be8b-5b47500af6ce",
+       "properties": {"Name": {"title": [{"text": {"content": "Order 1042"}}]}}}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without properties nothing is sent
     Given the input
       """json

@@ -10,7 +10,7 @@ Feature: OpenAI chat
       """
     When the part runs
     Then it succeeds
-    And data.choices.0.message.content is "Your order is on its way."
+    And result.text is "Your order is on its way."
     And data.usage.total_tokens is 29
     And the request's body is "{\"model\":\"gpt-4o-mini\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}"
     And the service got "createChatCompletion"
@@ -114,6 +114,19 @@ Feature: OpenAI chat
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "Hi"}]}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without model nothing is sent
     Given the input

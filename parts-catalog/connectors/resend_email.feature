@@ -116,6 +116,22 @@ Feature: Send e-mail with Resend
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"from": "Orders <orders@example.com>",
+       "to": "ann@example.com",
+       "subject": "Order 1042 was paid",
+       "text": "Thank you."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without from nothing is sent
     Given the input
       """json

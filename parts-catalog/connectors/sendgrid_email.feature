@@ -99,6 +99,22 @@ Feature: Send e-mail with SendGrid
     When the part runs
     Then it fails with code "SERVICE_ERROR"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"from_email": "orders@example.com",
+       "to": [{"email": "ann@example.com"}],
+       "subject": "Order 1042 was paid",
+       "content": "Thank you."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without from_email nothing is sent
     Given the input
       """json

@@ -123,6 +123,19 @@ Feature: Get Shopify orders
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"shop": "acme"}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without shop nothing is sent
     Given the input
       """json

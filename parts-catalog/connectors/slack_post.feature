@@ -11,7 +11,7 @@ Feature: Post Slack message
     When the part runs
     Then it succeeds
     And data.ts is "1503435956.000247"
-    And data.message.text is "Order 1042 was paid."
+    And result.text is "Order 1042 was paid."
     And the service got "chat.postMessage"
 
   Scenario: An answer in a thread with blocks
@@ -155,6 +155,19 @@ Feature: Post Slack message
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"channel": "C0123456789", "text": "Order 1042 was paid."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without channel nothing is sent
     Given the input

@@ -110,6 +110,19 @@ Feature: Insert into Supabase
     When the part runs
     Then it fails with code "SERVICE_ERROR"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"project": "abcdefghijklmnop", "table": "orders", "rows": [{"id": 1042, "total": 1280}]}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without project nothing is sent
     Given the input
       """json

@@ -107,6 +107,19 @@ Feature: Select from Supabase
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"project": "abcdefghijklmnop", "table": "orders"}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without project nothing is sent
     Given the input
       """json

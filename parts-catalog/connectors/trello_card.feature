@@ -140,6 +140,19 @@ Feature: Create Trello card
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"idList": "5abbe4b7ddc1b351ef961414", "name": "Order 1042"}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without idList nothing is sent
     Given the input
       """json

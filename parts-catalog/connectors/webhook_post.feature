@@ -154,6 +154,19 @@ Feature: Post to webhook
     When the part runs
     Then it fails with code "SERVICE_ERROR"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"url": "https://hooks.example.com/orders", "body": {"order": 1042, "paid": true}}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without url nothing is sent
     Given the input
       """json

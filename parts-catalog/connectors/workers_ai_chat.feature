@@ -11,7 +11,7 @@ Feature: Workers AI chat
       """
     When the part runs
     Then it succeeds
-    And data.response is "Your order is on its way."
+    And result.text is "Your order is on its way."
     And data.usage.total_tokens is 15
     And the request's url is "https://api.cloudflare.com/client/v4/accounts/0123456789abcdef0123456789abcdef/ai/run/@cf/meta/llama-3.1-8b-instruct"
     And the request's body is "{\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}"
@@ -129,6 +129,19 @@ Feature: Workers AI chat
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"messages": [{"role": "user", "content": "Hi"}]}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without messages nothing is sent
     Given the input
