@@ -1,3 +1,4 @@
+# The private key here was made for these scenarios; it opens nothing.
 Feature: Read Google Sheets
 
   Background:
