@@ -11,6 +11,7 @@ Feature: Post Discord message
     When the part runs
     Then it succeeds
     And data.id is "1312345678901234567"
+    And result.text is "Order 1042 was paid."
     And the request's url is "https://discord.com/api/webhooks/223704706495545344/3d89bb7572e0fb30?wait=true"
     And the service got "executeWebhook"
 
@@ -34,6 +35,18 @@ Feature: Post Discord message
     Given the input
       """json
       {"embeds": [{"title": "Paid"}]}
+      """
+    When the part runs
+    Then it succeeds
+    And the service got "executeWebhook"
+
+  Scenario: A new thread with a poll and components
+    Given the input
+      """json
+      {"thread_name": "Orders",
+       "applied_tags": ["7"],
+       "components": [{"type": 1, "components": []}],
+       "poll": {"question": {"text": "Ship?"}, "answers": [{"poll_media": {"text": "Yes"}}]}}
       """
     When the part runs
     Then it succeeds
@@ -102,3 +115,16 @@ Feature: Post Discord message
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"content": "Order 1042 was paid."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30

@@ -1,3 +1,4 @@
+# The private key here was made for these scenarios; it opens nothing.
 Feature: Send Gmail
 
   Background:
@@ -161,6 +162,19 @@ Feature: Send Gmail
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"to": "ann@example.com", "subject": "訂單 1042 已付款", "text": "感謝您的訂購。"}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without to nothing is sent
     Given the input

@@ -136,6 +136,19 @@ Feature: Update Google Sheets
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
 
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"spreadsheet_id": "1BxiMVs0XRA5", "range": "Orders!A2:C2", "values": [["2026-11-22", "1042", 1280]]}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
+
   Scenario: Without spreadsheet_id nothing is sent
     Given the input
       """json

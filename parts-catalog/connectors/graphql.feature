@@ -30,6 +30,7 @@ Feature: GraphQL request
     And the credential "graphql_token" is "gql-token-1"
     When the part runs
     Then it succeeds
+    And the request's header "authorization" is "Bearer gql-token-1"
     And the service got "request"
 
   Scenario: Errors with status 200 are a failure
@@ -125,6 +126,21 @@ Feature: GraphQL request
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"url": "https://api.example.com/graphql",
+       "query": "query Order($id: ID!) { order(id: $id) { total } }",
+       "variables": {"id": "1042"}}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without url nothing is sent
     Given the input

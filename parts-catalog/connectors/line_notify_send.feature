@@ -17,6 +17,22 @@ Feature: Send LINE Notify message
     And the request's url is "https://notify-api.line.me/api/notify"
     And the request's body is "message=Order+1042+was+paid.&stickerPackageId=446&stickerId=1988"
 
+  Scenario: All options
+    Given the input
+      """json
+      {"message": "Hi",
+       "imageThumbnail": "https://example.com/s.png",
+       "imageFullsize": "https://example.com/l.png",
+       "notificationDisabled": true}
+      """
+    And the service answers 200 with
+      """json
+      {"status": 200, "message": "ok"}
+      """
+    When the part runs
+    Then it succeeds
+    And the request's body is "message=Hi&imageThumbnail=https%3A%2F%2Fexample.com%2Fs.png&imageFullsize=https%3A%2F%2Fexample.com%2Fl.png&notificationDisabled=true"
+
   Scenario: The service answers 401
     Given the input
       """json
@@ -91,6 +107,19 @@ Feature: Send LINE Notify message
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"message": "Order 1042 was paid."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without message nothing is sent
     Given the input

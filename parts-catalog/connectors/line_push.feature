@@ -29,6 +29,7 @@ Feature: Send LINE message
       """
     When the part runs
     Then it succeeds
+    And the request's header "x-line-retry-key" is "123e4567-e89b-12d3-a456-426614174000"
     And the service got "pushMessage"
 
   Scenario Outline: The service answers <answer>
@@ -108,6 +109,19 @@ Feature: Send LINE message
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"to": "U4af4980629", "text": "訂單 1042 已付款。"}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without to nothing is sent
     Given the input

@@ -14,6 +14,20 @@ Feature: Send LINE messages
     And the request's body is "{\"to\":\"U4af4980629\",\"messages\":[{\"type\":\"text\",\"text\":\"One\"},{\"type\":\"sticker\",\"packageId\":\"446\",\"stickerId\":\"1988\"}]}"
     And the service got "pushMessage"
 
+  Scenario: All options
+    Given the input
+      """json
+      {"to": "C1",
+       "messages": [{"type": "image", "originalContentUrl": "https://example.com/a.png", "previewImageUrl": "https://example.com/b.png"}],
+       "notification_disabled": true,
+       "custom_aggregation_units": ["orders"],
+       "retry_key": "123e4567-e89b-12d3-a456-426614174000"}
+      """
+    When the part runs
+    Then it succeeds
+    And the request's header "x-line-retry-key" is "123e4567-e89b-12d3-a456-426614174000"
+    And the service got "pushMessage"
+
   Scenario: A text where the list belongs is refused
     Given the input
       """json
@@ -107,6 +121,20 @@ Feature: Send LINE messages
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"to": "U4af4980629",
+       "messages": [{"type": "text", "text": "One"}, {"type": "sticker", "packageId": "446", "stickerId": "1988"}]}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without to nothing is sent
     Given the input

@@ -3,7 +3,7 @@ Feature: Send e-mail with Resend
   Background:
     Given the credential "resend_api_key" is "re_test_key_1"
 
-  Scenario: A mail is sent
+  Scenario: A mail is sent, and only once however often the call is tried
     Given the input
       """json
       {"from": "Orders <orders@example.com>",
@@ -14,6 +14,7 @@ Feature: Send e-mail with Resend
     When the part runs
     Then it succeeds
     And data.id is "49a3999c-0ce1-4ea6-ab68-afcd6dc2e794"
+    And the request's header "idempotency-key" is "scenario:call"
     And the service got "sendEmail"
 
   Scenario: All options
@@ -114,6 +115,22 @@ Feature: Send e-mail with Resend
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"from": "Orders <orders@example.com>",
+       "to": "ann@example.com",
+       "subject": "Order 1042 was paid",
+       "text": "Thank you."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without from nothing is sent
     Given the input

@@ -11,7 +11,7 @@ Feature: Post Slack message
     When the part runs
     Then it succeeds
     And data.ts is "1503435956.000247"
-    And data.message.text is "Order 1042 was paid."
+    And result.text is "Order 1042 was paid."
     And the service got "chat.postMessage"
 
   Scenario: An answer in a thread with blocks
@@ -25,6 +25,22 @@ Feature: Post Slack message
        "unfurl_links": false,
        "username": "Orders",
        "icon_emoji": ":package:"}
+      """
+    When the part runs
+    Then it succeeds
+    And the service got "chat.postMessage"
+
+  Scenario: Every other option
+    Given the input
+      """json
+      {"channel": "C0123456789",
+       "attachments": [{"text": "Paid"}],
+       "icon_url": "https://example.com/i.png",
+       "link_names": true,
+       "parse": "none",
+       "mrkdwn": false,
+       "unfurl_media": false,
+       "metadata": {"event_type": "order_paid", "event_payload": {"order": 1042}}}
       """
     When the part runs
     Then it succeeds
@@ -139,6 +155,19 @@ Feature: Post Slack message
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"channel": "C0123456789", "text": "Order 1042 was paid."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without channel nothing is sent
     Given the input

@@ -11,8 +11,9 @@ Feature: Send Telegram message
     When the part runs
     Then it succeeds
     And data.message_id is 42
+    And result.text is "Order 1042 was paid."
     And data.chat.title is "Sales"
-    And the request's url is "https://api.telegram.org/bot123456:ABC-DEF/sendMessage"
+    And the request's url is "https://api.telegram.org/bot123456%3AABC-DEF/sendMessage"
     And the service got "sendMessage"
 
   Scenario: The chat may be a number, and only what is set is sent
@@ -129,6 +130,19 @@ Feature: Send Telegram message
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"chat_id": "-1001234567890", "text": "Order 1042 was paid."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without chat_id nothing is sent
     Given the input

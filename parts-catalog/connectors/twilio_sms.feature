@@ -13,6 +13,7 @@ Feature: Send SMS with Twilio
     Then it succeeds
     And data.sid is "SM87105da94bff44b999e4e6eb90d8eb6a"
     And data.status is "queued"
+    And result.text is "Order 1042 was paid."
     And the request's body is "To=%2B886912345678&From=%2B15017122661&Body=Order+1042+was+paid."
     And the service got "CreateMessage"
 
@@ -94,6 +95,19 @@ Feature: Send SMS with Twilio
       """
     When the part runs
     Then it fails with code "INVALID_RESPONSE"
+
+  Scenario: A limit says when to try again
+    Given the input
+      """json
+      {"to": "+886912345678", "from": "+15017122661", "body": "Order 1042 was paid."}
+      """
+    And the service answers 429 with the headers {"retry-after": "30"} and
+      """text
+      slow down
+      """
+    When the part runs
+    Then it fails with code "RATE_LIMITED"
+    And result.retry_after_s is 30
 
   Scenario: Without to nothing is sent
     Given the input
