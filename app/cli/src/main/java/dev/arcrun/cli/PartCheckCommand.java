@@ -1,8 +1,10 @@
 package dev.arcrun.cli;
 
+import dev.arcrun.catalog.CatalogFiles;
 import dev.arcrun.catalog.acceptance.Acceptance;
 import dev.arcrun.catalog.acceptance.AcceptanceReport;
 import dev.arcrun.catalog.acceptance.CheckResult;
+import dev.arcrun.catalog.acceptance.ConnectorScenarios;
 import dev.arcrun.engine.value.JsonWriter;
 import dev.arcrun.workspace.Workspace;
 import dev.arcrun.workspace.authoring.Candidates;
@@ -38,7 +40,7 @@ final class PartCheckCommand implements Callable<Integer> {
     public Integer call() {
         var candidate = Candidates.find(reference, Workspace.around(Path.of("")));
         PrintWriter out = spec.commandLine().getOut();
-        try (var acceptance = new Acceptance(null)) {
+        try (var acceptance = new Acceptance(new ConnectorScenarios(CatalogFiles.services()))) {
             AcceptanceReport report = acceptance.check(candidate);
             if (json) {
                 out.println(JsonWriter.pretty(report.json()));

@@ -1,9 +1,11 @@
 package dev.arcrun.cli;
 
+import dev.arcrun.catalog.CatalogFiles;
 import dev.arcrun.catalog.acceptance.Acceptance;
 import dev.arcrun.catalog.acceptance.Candidate;
 import dev.arcrun.catalog.acceptance.ScenarioResult;
 import dev.arcrun.catalog.acceptance.UnplayableException;
+import dev.arcrun.catalog.acceptance.ConnectorScenarios;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
 import dev.arcrun.workspace.Workspace;
@@ -39,7 +41,7 @@ final class PartTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Candidate candidate = Candidates.find(reference, Workspace.around(Path.of("")));
-        try (var acceptance = new Acceptance(null)) {
+        try (var acceptance = new Acceptance(new ConnectorScenarios(CatalogFiles.services()))) {
             List<ScenarioResult> results = acceptance.play(candidate);
             boolean passed =
                     !results.isEmpty() && results.stream().allMatch(ScenarioResult::passed);

@@ -3,7 +3,6 @@ package dev.arcrun.catalog.acceptance;
 import dev.arcrun.catalog.CatalogPart;
 import dev.arcrun.catalog.contract.ContractReader;
 import dev.arcrun.catalog.contract.ContractReading;
-import dev.arcrun.engine.part.Contract;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -76,11 +75,16 @@ public record Candidate(String name, Text contract, List<Program> programs, List
 
     /** A part of this release. */
     public static Candidate of(CatalogPart part) {
-        boolean program = part.description().contract().runtime() == Contract.Runtime.WASM;
+        List<Program> programs =
+                switch (part) {
+                    case CatalogPart.Program program ->
+                            List.of(new Program(part.id() + ".wasm", program.wasm()));
+                    case CatalogPart.Declared _ -> List.of();
+                };
         return new Candidate(
                 part.id(),
                 new Text("contract.yaml", part.contractYaml()),
-                program ? List.of(new Program(part.id() + ".wasm", part.wasm())) : List.of(),
+                programs,
                 List.of(new Text("tests.feature", part.feature())));
     }
 

@@ -34,6 +34,9 @@ final class ContractRules {
         rules.defaults();
         rules.outputSchema();
         rules.addresses();
+        if (part.contract().runtime() == Contract.Runtime.CONNECTOR) {
+            rules.mistakes.addAll(ConnectorContract.check(part));
+        }
         return rules.mistakes;
     }
 

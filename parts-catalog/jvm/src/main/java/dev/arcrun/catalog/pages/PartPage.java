@@ -19,24 +19,40 @@ final class PartPage {
     private final PartDescription described;
     private final int size;
     private final String feature;
+    private final CatalogPart.@Nullable Verified verified;
     private final StringBuilder page = new StringBuilder();
 
-    private PartPage(PartDescription described, int size, String feature) {
+    private PartPage(
+            PartDescription described,
+            int size,
+            String feature,
+            CatalogPart.@Nullable Verified verified) {
         this.described = described;
         this.size = size;
         this.feature = feature;
+        this.verified = verified;
     }
 
     static String of(CatalogPart part) {
-        return of(part.description(), part.size(), part.feature());
+        return switch (part) {
+            case CatalogPart.Program program ->
+                    of(part.description(), program.size(), part.feature(), null);
+            case CatalogPart.Declared declared ->
+                    of(part.description(), 0, part.feature(), declared.verified());
+        };
     }
 
     /**
      * @param size of its program in bytes
      * @param feature the text of its scenarios
+     * @param verified the specification they pass, or null
      */
-    static String of(PartDescription described, int size, String feature) {
-        var page = new PartPage(described, size, feature);
+    static String of(
+            PartDescription described,
+            int size,
+            String feature,
+            CatalogPart.@Nullable Verified verified) {
+        var page = new PartPage(described, size, feature, verified);
         page.head();
         page.section("Parameters", PropertyTable.ofParameters(page.contract().inputSchema()));
         page.result();
@@ -124,13 +140,15 @@ final class PartPage {
     }
 
     private String verified() {
-        return described.json().get("verified") instanceof Json.Obj verified
-                ? "Verified against `"
-                        + text(verified, "operation", "")
-                        + "` of [the service's specification](../../parts-catalog/connectors/services/"
-                        + text(verified, "service", "")
-                        + ".yaml)."
-                : "Not verified against the service's specification.";
+        return verified == null
+                ? "Not verified against the service's specification."
+                : "Verified against ["
+                        + verified.service()
+                        + "]("
+                        + verified.source()
+                        + "), read "
+                        + verified.read()
+                        + ".";
     }
 
     private String failures() {

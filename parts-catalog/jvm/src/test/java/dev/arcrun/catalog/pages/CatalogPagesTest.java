@@ -65,7 +65,12 @@ class CatalogPagesTest {
     @Test
     void a_page_says_all_that_a_contract_says() {
         String page =
-                PartPage.of(read(CONNECTOR), 0, "Feature: a\n  Scenario: b\n    * it succeeds");
+                PartPage.of(
+                        read(CONNECTOR),
+                        0,
+                        "Feature: a\n  Scenario: b\n    * it succeeds",
+                        new CatalogPart.Verified(
+                                "Weather", "https://example.com/api#now", "2026-01-02"));
 
         assertThat(page)
                 .startsWith(CatalogPages.MARK + "# Post | message · 發佈訊息\n")
@@ -89,7 +94,7 @@ class CatalogPagesTest {
     void a_connector_nobody_verified_says_so() {
         String contract =
                 CONNECTOR.replace("verified: { service: example, operation: postMessage }\n", "");
-        assertThat(PartPage.of(read(contract), 0, "")).contains("Not verified");
+        assertThat(PartPage.of(read(contract), 0, "", null)).contains("Not verified");
     }
 
     @Test
