@@ -121,6 +121,40 @@ class LargeInputTest {
                                         + fill("\"\\n\"", ",")
                                         + "]}"),
                         new Large(
+                                "date_ops",
+                                "long text",
+                                "{\"operation\":\"format\",\"input\":1,\"x\":\""
+                                        + fill("a", "")
+                                        + "\"}"),
+                        new Large(
+                                "hash",
+                                "sha256",
+                                "{\"operation\":\"sha256\",\"input\":\"" + fill("a", "") + "\"}"),
+                        new Large(
+                                "csv",
+                                "parse",
+                                "{\"operation\":\"parse\",\"text\":\""
+                                        + fill("a,b\\n", "")
+                                        + "\"}"),
+                        new Large(
+                                "csv",
+                                "write",
+                                "{\"operation\":\"write\",\"rows\":["
+                                        + fill("[\"-\"]", ",")
+                                        + "]}"),
+                        new Large(
+                                "text_template",
+                                "many items",
+                                "{\"template\":\"{{#each a as x}}{{x}}{{/each}}\",\"values\":{\"a\":["
+                                        + fill("1", ",")
+                                        + "]}}"),
+                        new Large(
+                                "text_template",
+                                "many tags",
+                                "{\"values\":{\"a\":1},\"template\":\""
+                                        + fill("{{a}}", "")
+                                        + "\"}"),
+                        new Large(
                                 "number_ops",
                                 "unused text",
                                 "{\"operation\":\"add\",\"input\":1,\"x\":\""
