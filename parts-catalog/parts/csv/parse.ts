@@ -1,6 +1,5 @@
 // A CSV text as a list of objects, or of lists where it has no header.
 
-import { check } from "../../lib/check";
 import { fail, quoted } from "../../lib/failure";
 import { Kind, NONE, Value, firstIn, kindOf, nextAfter } from "../../lib/json";
 import { put, putAscii, putBytes, putEscaped, putKey, putString, putText, separate } from "../../lib/output";
@@ -8,6 +7,7 @@ import { asText, optional, optionalBool, optionalText, requiredText, withinItem,
 import { Text } from "../../lib/text";
 import { Columns, MOST_COLUMNS, tooMany } from "./columns";
 import { delimiterIn, delimiterOf } from "./dialect";
+import { isDecimal } from "./number";
 import { Reader } from "./reader";
 
 /** Numbers with more digits would not stay what they are in programs that read JSON. */
@@ -199,15 +199,15 @@ function putDoubled(from: usize, end: usize): void {
   put(0x22);
 }
 
-/** A plain decimal: no exponent, no zeros in front, not too many digits. */
+/** A decimal of not too many digits. */
 function isNumber(at: usize, size: i32): bool {
+  return size <= EXACT_DIGITS + 2 && isDecimal(at, size) && digitsIn(at, size) <= EXACT_DIGITS;
+}
+
+function digitsIn(at: usize, size: i32): i32 {
   let digits = 0;
-  for (let p = at; p < at + size; p++) {
-    const c = load<u8>(p);
-    if (<u8>(c - 0x30) < 10) digits++;
-    else if (c != 0x2d && c != 0x2e) return false;
-  }
-  return digits > 0 && digits <= EXACT_DIGITS && check(at, size, 0).length == 0;
+  for (let p = at; p < at + size; p++) if (<u8>(load<u8>(p) - 0x30) < 10) digits++;
+  return digits;
 }
 
 /** The word in lower or in upper case. */

@@ -1,12 +1,12 @@
 // A list of objects or lists as a CSV text.
 
-import { compact } from "../../lib/compact";
-import { Kind, NONE, Value, decode, decodedAt, decodedSize, firstIn, kindOf, nextAfter, valueOf } from "../../lib/json";
+import { Kind, NONE, Value, decode, decodedAt, decodedSize, endOf, firstIn, kindOf, nextAfter, valueOf } from "../../lib/json";
 import { put, putAscii, putEscaped, putKey, putPiece, putText, separate } from "../../lib/output";
-import { optional, optionalBool, readNumber, requiredList, withinItem, wrongKind } from "../../lib/parameters";
+import { optional, optionalBool, requiredList, withinItem, wrongKind } from "../../lib/parameters";
 import { Text } from "../../lib/text";
 import { Columns } from "./columns";
 import { delimiterOf } from "./dialect";
+import { isDecimal } from "./number";
 import { choice, namesOf } from "./parse";
 
 let delimiter: Text = changetype<Text>(0);
@@ -112,8 +112,7 @@ function putValue(value: Value, alone: bool): void {
     const size = decodedSize;
     putCell(at, size, guard, alone);
   } else {
-    const json = compact(value);
-    putCell(json.at, json.size, false, alone);
+    putJson(value, <i32>(endOf(value) - value));
   }
 }
 
@@ -123,7 +122,7 @@ function putValue(value: Value, alone: bool): void {
  */
 function isFormula(at: usize, size: i32): bool {
   const c = load<u8>(at);
-  if (c == 0x2d && !isNaN(readNumber(new Text(at, size)))) return false;
+  if (c == 0x2d && isDecimal(at, size)) return false;
   return c == 0x3d || c == 0x2b || c == 0x2d || c == 0x40 || c == 0x09 || c == 0x0d;
 }
 
@@ -140,6 +139,33 @@ function putCell(at: usize, size: i32, guarded: bool, alone: bool): void {
     plain = p;
   }
   putEscaped(plain, <i32>(at + size - plain));
+  if (quotes) putQuote();
+}
+
+/** A number, true, false, or a list or object without the white space between its values. */
+function putJson(at: usize, size: i32): void {
+  const quotes = all || needsQuotes(at, size);
+  if (quotes) putQuote();
+  const end = at + size;
+  let plain = at;
+  let inside = false;
+  for (let p = at; p < end; p++) {
+    const c = load<u8>(p);
+    if (c == 0x22) {
+      inside = !inside;
+      putEscaped(plain, <i32>(p + 1 - plain));
+      plain = p;
+    } else if (c == 0x5c) {
+      p++;
+      if (load<u8>(p) != 0x22) continue;
+      putEscaped(plain, <i32>(p + 1 - plain));
+      plain = p;
+    } else if (!inside && c <= 0x20) {
+      putEscaped(plain, <i32>(p - plain));
+      plain = p + 1;
+    }
+  }
+  putEscaped(plain, <i32>(end - plain));
   if (quotes) putQuote();
 }
 

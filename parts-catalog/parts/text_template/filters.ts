@@ -1,10 +1,10 @@
 // A value on its way into the text: filters change it one after another.
 
-import { compact } from "../../lib/compact";
+import { compact, putCompact } from "../../lib/compact";
 import { fixed, numberText, rounded } from "../../lib/digits";
-import { Kind, NONE, Value, countOf, firstIn, kindOf, nextAfter, numberOf, textOf } from "../../lib/json";
+import { Kind, NONE, Value, countOf, decode, decodedAt, decodedSize, endOf, firstIn, kindOf, nextAfter, numberOf, textOf } from "../../lib/json";
 import { putLower, putUpper, trimmed } from "../../lib/letters";
-import { put, putPiece, putText, take } from "../../lib/output";
+import { put, putEscaped, putPiece, putText, take } from "../../lib/output";
 import { describe, readNumber } from "../../lib/parameters";
 import { Text } from "../../lib/text";
 import { escapedHtml, percentEncoded } from "./escapes";
@@ -129,10 +129,23 @@ function joined(subject: Filtered, separator: Text, at: usize): Text {
   for (let each = firstIn(list); each != NONE; each = nextAfter(each)) {
     if (!first) putPiece(separator);
     first = false;
-    putPiece(shown(each));
+    putShown(each);
   }
   put(0x22);
   return textOf(take().at);
+}
+
+/** What `shown` gives, without making an object for each of many. */
+function putShown(value: Value): void {
+  const kind = kindOf(value);
+  if (kind == Kind.Text) {
+    decode(value);
+    putEscaped(decodedAt, decodedSize);
+  } else if (kind == Kind.List || kind == Kind.Object) {
+    putCompact(value);
+  } else if (kind != Kind.Null) {
+    putEscaped(value, <i32>(endOf(value) - value));
+  }
 }
 
 function decimals(subject: Filtered, exactly: bool, argument: Value, at: usize): Text {

@@ -115,7 +115,7 @@ function openings(source: Text): i32 {
   for (let p = source.at; p + 1 < source.end; p++) {
     if (load<u16>(p) != 0x7b7b) continue;
     found++;
-    p++;
+    p += p + 3 < source.end && load<u16>(p, 2) == 0x7b7b ? 3 : 1;
   }
   return found;
 }

@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code {op: "time_zone", zone, unix_s}} → {@code offset_s}: seconds east of UTC in an IANA
  *       zone at a time
  *   <li>{@code {op: "time_zone", zone, local}} → {@code offset_s, kind}: of a local time such as
- *       {@code 2024-05-06T07:08:09}, {@code unique}, {@code gap} (clocks skip it; the offset before)
- *       or {@code overlap} (it comes twice; the first one's offset); an unknown zone is {@code
- *       UNKNOWN_TIME_ZONE}
+ *       {@code 2024-05-06T07:08:09}, {@code unique}, {@code gap} (clocks skip it; the offset
+ *       before) or {@code overlap} (it comes twice; the first one's offset); an unknown zone is
+ *       {@code UNKNOWN_TIME_ZONE}
  * </ul>
  */
 final class ArcrunOps {

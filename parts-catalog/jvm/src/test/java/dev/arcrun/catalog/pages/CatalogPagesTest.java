@@ -3,6 +3,7 @@ package dev.arcrun.catalog.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcrun.catalog.Catalog;
+import dev.arcrun.catalog.CatalogPart;
 import dev.arcrun.catalog.contract.ContractReader;
 import dev.arcrun.catalog.contract.ContractReading;
 import dev.arcrun.catalog.contract.PartDescription;
@@ -81,7 +82,8 @@ class CatalogPagesTest {
                         "| `text` | string | yes |  | What \\| to &lt;post>, in `a\\|<b>`. Two lines. |")
                 .contains("| `to[].name` | `a`, `1` |")
                 .contains("`POST https://api.example.com/{{to}}`")
-                .contains("Verified against `postMessage`")
+                .contains(
+                        "Verified against [Weather](https://example.com/api#now), read 2026-01-02.")
                 .contains("| `CHANNEL_CLOSED` | The channel is closed.<br>頻道已關閉。 |")
                 .contains("| `token` | Token | yes | <https://api.example.com/tokens> |")
                 .contains("- Network: `api.example.com`")
