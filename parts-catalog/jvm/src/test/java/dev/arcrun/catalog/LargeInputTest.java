@@ -193,9 +193,7 @@ class LargeInputTest {
                         new Large(
                                 "json_path",
                                 "descent",
-                                "{\"path\":\"$..a\",\"input\":["
-                                        + fill("{\"b\":1}", ",")
-                                        + "]}"),
+                                "{\"path\":\"$..a\",\"input\":[" + fill("{\"b\":1}", ",") + "]}"),
                         new Large(
                                 "xml_to_json",
                                 "many elements",

@@ -17,7 +17,6 @@ public record ConnectorScenarios(Services services) implements Acceptance.Connec
     @Override
     public ScenarioPlayer player(PartDescription connector) {
         return new ScenarioRunner(
-                ConnectorContract.of(connector),
-                Verification.of(connector, services).operation());
+                ConnectorContract.of(connector), Verification.of(connector, services).operation());
     }
 }

@@ -24,15 +24,14 @@ public final class Services {
 
     /** Those of a folder with a file {@code <service>.yaml} for each. */
     public static Services in(Path folder) {
-        return new Services(
-                name -> {
-                    Path file = folder.resolve(name + ".yaml");
-                    try {
-                        return Files.isRegularFile(file) ? Files.readString(file) : null;
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        return new Services(name -> {
+            Path file = folder.resolve(name + ".yaml");
+            try {
+                return Files.isRegularFile(file) ? Files.readString(file) : null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** What came of reading a service's file; empty where there is none. */
