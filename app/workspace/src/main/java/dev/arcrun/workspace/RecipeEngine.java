@@ -77,7 +77,10 @@ public final class RecipeEngine implements AutoCloseable {
         this.redactor = grants.redactor();
         this.connectors =
                 new ConnectorCalls(
-                        network, redactor, EnvironmentAccount.read(System.getenv()::get));
+                        network,
+                        TokenStores.on(workspace),
+                        redactor,
+                        EnvironmentAccount.read(System.getenv()::get));
     }
 
     /**
@@ -208,7 +211,8 @@ public final class RecipeEngine implements AutoCloseable {
             runner =
                     new Runner(
                             library.components(),
-                            new PartCalls(library, sandbox, network, store, grants, redactor, connectors),
+                            new PartCalls(
+                                    library, sandbox, network, store, grants, redactor, connectors),
                             recipes(),
                             history(),
                             InstantSource.system(),

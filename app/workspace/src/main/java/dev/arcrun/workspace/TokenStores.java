@@ -1,10 +1,13 @@
 package dev.arcrun.workspace;
 
+import dev.arcrun.engine.connector.Tokens;
+import dev.arcrun.engine.connector.TokensInMemory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the tokens of a workspace's targets are kept: in the user's own folder, a file for each
@@ -30,6 +33,11 @@ public final class TokenStores {
         }
         Path folder = UserFolders.data().resolve("tokens").resolve(name(workspace.root()));
         return new TokenStore(folder.resolve(target + ".db"));
+    }
+
+    /** Where runs on this computer keep theirs: without a workspace, until the program ends. */
+    static Tokens on(@Nullable Workspace workspace) {
+        return workspace == null ? new TokensInMemory() : of(workspace, DESKTOP);
     }
 
     private static String name(Path root) {

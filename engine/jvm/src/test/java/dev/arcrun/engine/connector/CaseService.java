@@ -57,7 +57,8 @@ final class CaseService extends Dispatcher implements AutoCloseable {
         String fails = ConnectorCase.textOf(answer, "fails");
         if (fails != null) {
             return switch (fails) {
-                case "broken" -> response.onRequestBody(new SocketEffect.ShutdownConnection()).build();
+                case "broken" ->
+                        response.onRequestBody(new SocketEffect.ShutdownConnection()).build();
                 case "late" -> response.onResponseStart(SocketEffect.Stall.INSTANCE).build();
                 default -> throw new IllegalArgumentException("fails: " + fails);
             };

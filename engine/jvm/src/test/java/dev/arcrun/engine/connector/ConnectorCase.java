@@ -65,8 +65,7 @@ record ConnectorCase(Json.Obj text) {
         Json.Obj excerpt = object(text, "connector");
         List<String> required = texts(excerpt.get("required"), List.of());
         var schema =
-                Json.object(
-                        "type", Json.of("object"), "properties", object(excerpt, "properties"));
+                Json.object("type", Json.of("object"), "properties", object(excerpt, "properties"));
         var contract =
                 new Contract(
                         "case",
