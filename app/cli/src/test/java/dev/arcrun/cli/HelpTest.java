@@ -16,6 +16,7 @@ class HelpTest {
                         List.of("test"),
                         List.of("parts"),
                         List.of("part"),
+                        List.of("connect"),
                         List.of("part", "show"),
                         List.of("part", "run"),
                         List.of("part", "new"),

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Reads a workspace's own part from its folder, {@code contract.yaml} and {@code <id>.wasm}, or a

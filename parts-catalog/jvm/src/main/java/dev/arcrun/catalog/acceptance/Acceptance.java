@@ -12,7 +12,6 @@ import dev.arcrun.engine.sandbox.SandboxSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Checks parts, one after another, in a sandbox of its own. */
 public final class Acceptance implements AutoCloseable {
@@ -29,7 +28,7 @@ public final class Acceptance implements AutoCloseable {
 
     private final Sandbox sandbox =
             new Sandbox(new SandboxSettings(1, null, SandboxSettings.Compilation.FIRST));
-    private final @Nullable Connectors connectors;
+    private final Connectors connectors;
 
     /** Makes what plays the scenarios of a connector. */
     public interface Connectors {
@@ -37,10 +36,9 @@ public final class Acceptance implements AutoCloseable {
     }
 
     /**
-     * @param connectors plays the scenarios of connectors, or null: this host can't, and the checks
-     *     that need it fail and say so
+     * @param connectors plays the scenarios of connectors
      */
-    public Acceptance(@Nullable Connectors connectors) {
+    public Acceptance(Connectors connectors) {
         this.connectors = connectors;
     }
 
@@ -107,11 +105,7 @@ public final class Acceptance implements AutoCloseable {
 
     private Subject subject(Candidate candidate, PartDescription part) {
         boolean connector = part.contract().runtime() == Contract.Runtime.CONNECTOR;
-        return new Subject(
-                candidate,
-                part,
-                sandbox,
-                connector && connectors != null ? connectors.player(part) : null);
+        return new Subject(candidate, part, sandbox, connector ? connectors.player(part) : null);
     }
 
     private static ContractReading read(Candidate candidate) {
@@ -141,9 +135,7 @@ public final class Acceptance implements AutoCloseable {
     }
 
     private static String cantPlay(PartDescription part) {
-        return part.contract().runtime() == Contract.Runtime.CONNECTOR
-                ? "Scenarios of connectors can't be played here."
-                : "`" + part.id() + "` is no part that is called; it has no scenarios to play.";
+        return "`" + part.id() + "` is no part that is called; it has no scenarios to play.";
     }
 
     private static String lines(List<ContractProblem> problems) {

@@ -55,8 +55,7 @@ final class SchemaCheck implements Check {
         if (schema != null) {
             ValueSchema output = ValueSchema.of(schema);
             for (Json.Obj result : results) {
-                Json data = result.get("data");
-                List<String> mistakes = output.mistakes(data == null ? Json.NULL : data);
+                List<String> mistakes = output.mistakes(data(result));
                 if (!mistakes.isEmpty()) {
                     wrong.add(String.join(" ", mistakes) + " In " + JsonWriter.compact(result));
                 }
@@ -76,7 +75,17 @@ final class SchemaCheck implements Check {
         return !contract.network() && !contract.storage() && contract.credentials().isEmpty();
     }
 
+    /** An object without a word on success is no failure, and all of it is data. */
+    private static boolean isBare(Json.Obj result) {
+        return result.get("success") == null && result.get("error") == null;
+    }
+
     private static boolean succeeded(Json.Obj result) {
-        return Json.TRUE.equals(result.get("success"));
+        return isBare(result) || Json.TRUE.equals(result.get("success"));
+    }
+
+    private static Json data(Json.Obj result) {
+        Json data = isBare(result) ? result : result.get("data");
+        return data == null ? Json.NULL : data;
     }
 }

@@ -2,6 +2,7 @@ package dev.arcrun.catalog.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcrun.catalog.CatalogFiles;
 import dev.arcrun.catalog.NewPart;
 import dev.arcrun.catalog.PartTemplate;
 import dev.arcrun.engine.sandbox.HostServices;
@@ -54,7 +55,7 @@ class RustTemplateTest {
         }
         Files.write(folder.resolve("greet_guest.wasm"), resource("part.wasm"));
 
-        try (var acceptance = new Acceptance(null)) {
+        try (var acceptance = new Acceptance(new ConnectorScenarios(CatalogFiles.services()))) {
             AcceptanceReport report =
                     acceptance.check(AcceptanceTest.patient(Candidate.in(folder)));
             assertThat(report.checks()).allSatisfy(it -> assertThat(it.message()).isNull());
