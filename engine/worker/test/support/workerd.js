@@ -40,7 +40,7 @@ export class TestWorker {
       compatibilityFlags: flags,
       cf: false,
       outboundService: /** @type {any} */ (outbound),
-      ...(d1 ? { d1Databases: ['DB'] } : {}),
+      ...(d1 ? { d1Databases: ['DB'], bindings: { SCHEMA } } : {}),
     });
   }
 
@@ -89,6 +89,9 @@ export function repositoryFolder(...path) {
     relative(folder, join(folder, file)),
   );
 }
+
+/** The tables of the run history. */
+const SCHEMA = repositoryFile('engine', 'schema', 'history.sql').toString('utf8');
 
 function refuse() {
   return new Response('there is no network here', { status: 530 });
