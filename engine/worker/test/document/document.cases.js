@@ -127,6 +127,11 @@ export function what_is_wrong_is_said_with_its_code_and_place() {
       'TIMEZONE_UNKNOWN',
       '["triggers",0,"timezone"]',
     ],
+    [
+      { name: 'r', flow: FLOW, config: { fetch: { url: ['x __MY_HOST__'] } } },
+      'PLACEHOLDER',
+      '["config","fetch","url",0]',
+    ],
     [{ name: 'r', nodes: [{}], edges: [] }, 'NODE_WITHOUT_ID', '["nodes",0]'],
     [{ name: 'r', nodes: [], edges: [{}] }, 'EDGE_WITHOUT_NODE', '["edges",0]'],
   ];
