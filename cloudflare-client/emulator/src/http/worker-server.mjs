@@ -1,0 +1,109 @@
+import { createServer } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { BodyTooLarge, readBody } from "./body.mjs";
+import { portOf } from "./api-server.mjs";
+import { workerTarget } from "./worker-target.mjs";
+import { CpuLimitExceeded, RuntimeReplaced, WorkerThrew } from "../runtime/runtime-errors.mjs";
+
+/**
+ * @typedef {import("node:http").IncomingMessage} IncomingMessage
+ * @typedef {import("node:http").ServerResponse} ServerResponse
+ * @typedef {Pick<import("../services.mjs").Services, "account" | "vault" | "runtime">} WorkerServices
+ */
+
+/** As for a zone of the free plan: https://developers.cloudflare.com/workers/platform/limits/#request-limits */
+const BODY_LIMIT = 100 * 1024 * 1024;
+const NOT_FORWARDED = new Set(["host", "connection", "keep-alive", "content-length", "transfer-encoding", "expect", "upgrade", "te", "trailer", "proxy-connection"]);
+const NOT_RETURNED = new Set(["connection", "content-length", "content-encoding", "transfer-encoding", "keep-alive", "mf-content-encoding"]);
+
+/** The HTTP server behind which the deployed Workers answer, on the loopback interface. @param {WorkerServices} services */
+export function workerServer(services) {
+  const server = createServer((request, response) => {
+    serve(request, response, services, portOf(server)).catch((error) => refuse(response, error));
+  });
+  server.on("upgrade", (_request, socket) => {
+    socket.end("HTTP/1.1 501 Not Implemented\r\nConnection: close\r\n\r\nWebSockets to Workers are not emulated.");
+  });
+  return server;
+}
+
+/** @param {IncomingMessage} request @param {ServerResponse} response @param {WorkerServices} services @param {number | undefined} port */
+async function serve(request, response, { account, vault, runtime }, port) {
+  const target = workerTarget(request.headers.host, request.url ?? "/", port, account.subdomain);
+  if (target === "foreign") return plain(response, 421, "This server answers only under its own address.");
+  const script = target === "nothing" ? undefined : account.scripts.get(target.script);
+  const version = target === "nothing" || !script ? undefined : chosen(script, target.preview, request);
+  if (target === "nothing" || !script || !version) return plain(response, 404, "There is nothing here yet.");
+  const missing = vault.missing(version);
+  if (missing.length > 0) {
+    return problem(response, 503, "SECRETS_MISSING", `Worker '${script.name}' waits for its secrets: ${missing.join(", ")}. Secrets are not kept on disk; put them again.`);
+  }
+  const body = await readBody(request, BODY_LIMIT);
+  const answer = await runtime.fetch(script.name, version, target.url, { method: request.method ?? "GET", headers: forwarded(request), body });
+  response.writeHead(answer.status, returned(answer.headers));
+  if (answer.body) await pipeline(Readable.fromWeb(/** @type {any} */ (answer.body)), response);
+  else response.end();
+}
+
+/** @param {import("../account/script.mjs").Script} script @param {string | undefined} preview @param {IncomingMessage} request */
+function chosen(script, preview, request) {
+  if (preview !== undefined) {
+    const live = script.liveVersions().find((version) => version.id.startsWith(preview));
+    return script.subdomain.previews_enabled ? live : undefined;
+  }
+  if (!script.subdomain.enabled) return undefined;
+  const override = new RegExp(`(?:^|[,\\s])${script.name}="([0-9a-f-]{36})"`).exec(header(request, "cloudflare-workers-version-overrides") ?? "")?.[1];
+  const key = header(request, "cloudflare-workers-version-key");
+  return script.choose({ ...(key !== undefined && { key }), ...(override !== undefined && { override }) });
+}
+
+/** @param {IncomingMessage} request @param {string} name */
+function header(request, name) {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Headers for the Worker; those that steer miniflare never come from outside. @param {IncomingMessage} request */
+function forwarded(request) {
+  /** @type {Record<string, string | string[]>} */
+  const headers = { "cf-connecting-ip": "127.0.0.1", "x-real-ip": "127.0.0.1", "x-forwarded-proto": "http" };
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && !NOT_FORWARDED.has(name) && !name.startsWith("mf-") && !(name in headers)) headers[name] = value;
+  }
+  return headers;
+}
+
+/** @param {import("miniflare").Response["headers"]} headers */
+function returned(headers) {
+  /** @type {Record<string, string | string[]>} */
+  const kept = {};
+  for (const [name, value] of headers) if (!NOT_RETURNED.has(name.toLowerCase())) kept[name] = value;
+  const cookies = headers.getSetCookie();
+  return cookies.length > 0 ? { ...kept, "set-cookie": cookies } : kept;
+}
+
+/** @param {ServerResponse} response @param {unknown} error */
+function refuse(response, error) {
+  if (response.headersSent) return void response.destroy();
+  if (error instanceof CpuLimitExceeded) {
+    return problem(response, 503, "CPU_LIMIT", "The Worker used the processor for too long and was stopped. Look for an endless loop.");
+  }
+  if (error instanceof RuntimeReplaced) return problem(response, 503, "REPLACED", "The Worker was replaced while it answered. Try again.");
+  if (error instanceof BodyTooLarge) return plain(response, 413, error.message);
+  if (error instanceof WorkerThrew) return plain(response, 500, "error code: 1101");
+  console.error(error);
+  plain(response, 500, "The emulator failed; its output says more.");
+}
+
+/** @param {ServerResponse} response @param {number} status @param {string} error_code @param {string} error */
+function problem(response, status, error_code, error) {
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(JSON.stringify({ success: false, error, error_code }));
+}
+
+/** @param {ServerResponse} response @param {number} status @param {string} text */
+function plain(response, status, text) {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" });
+  response.end(text);
+}

@@ -1,0 +1,177 @@
+import { Miniflare } from "miniflare";
+import { Gate } from "./gate.mjs";
+import { runtimeOptions } from "./runtime-options.mjs";
+import { CpuLimitExceeded, RuntimeReplaced, WorkerThrew } from "./runtime-errors.mjs";
+import { Watchdog } from "./watchdog.mjs";
+
+/**
+ * @typedef {import("../account/model.mjs").Version} Version
+ * @typedef {import("./runtime-options.mjs").RuntimeContext} RuntimeContext
+ */
+
+/** How long a deployment waits for answers under way, in milliseconds. */
+const PATIENCE = 5000;
+/** Instances of workflows are not woken when the watchdog acted twice within this time, in milliseconds. */
+const UNREST = 60_000;
+
+/** The one workerd, by miniflare: runs the serving versions, holds KV, R2, D1 and Workflows. */
+export class Runtime {
+  #context;
+  #gate = new Gate();
+  #stale = true;
+  #closed = false;
+  /** @type {Miniflare | undefined} */
+  #miniflare;
+  /** The life of one workerd, and why it ends. @type {{ ending?: "deploy" | "cpu" }} */
+  #epoch = {};
+  #lastBlocked = -Infinity;
+  #watchdog;
+
+  /** @param {RuntimeContext} context @param {{ interval?: number, limit?: number }} [watchdog] */
+  constructor(context, watchdog = {}) {
+    this.#context = context;
+    this.#watchdog = new Watchdog({ ...watchdog, ping: () => this.#ping(), onBlocked: () => this.#blocked() });
+  }
+
+  /** The account changed: the next use sees it. */
+  invalidate() {
+    this.#stale = true;
+  }
+
+  /** Brings workerd up to date now. */
+  async refresh() {
+    await this.#use(async () => {});
+  }
+
+  /** Where workerd itself listens, for tests of what it refuses. @returns {Promise<URL>} */
+  async address() {
+    return this.#use((miniflare) => miniflare.ready);
+  }
+
+  /**
+   * Sends a request to a version that serves.
+   *
+   * @param {string} script
+   * @param {Version} version
+   * @param {string} url
+   * @param {{ method: string, headers: Record<string, string | string[]>, body?: Uint8Array }} request
+   * @returns {Promise<import("miniflare").Response>}
+   * @throws {CpuLimitExceeded | RuntimeReplaced | WorkerThrew}
+   */
+  fetch(script, version, url, { method, headers, body }) {
+    const { names } = this.#context;
+    return this.#use(async (miniflare) => {
+      const own = { "MF-Route-Override": names.version(script, version.id), "MF-Proxy-Shared-Secret": names.secret };
+      const init = { method, headers: [...pairs(headers), ...pairs(own)], ...(body?.length && { body }), redirect: "manual" };
+      const epoch = this.#epoch;
+      return miniflare.dispatchFetch(url, /** @type {any} */ (init)).catch((error) => {
+        throw epoch.ending ? error : new WorkerThrew(error);
+      });
+    });
+  }
+
+  /** Runs the scheduled handler of a version. @param {string} script @param {Version} version @param {string} cron @param {Date} time @returns {Promise<{ outcome: string }>} */
+  scheduled(script, version, cron, time) {
+    return this.#use(async (miniflare) => {
+      const worker = await miniflare.getWorker(this.#context.names.version(script, version.id));
+      const { outcome } = await /** @type {any} */ (worker).scheduled({ cron, scheduledTime: time });
+      return { outcome };
+    });
+  }
+
+  /** Acts on the instances of a workflow; see `Control` in `workers/workflow-host.worker.mjs`. @param {string} workflow @param {object} command @returns {Promise<any>} */
+  workflow(workflow, command) {
+    return this.#use((miniflare) => this.#control(miniflare, workflow, command));
+  }
+
+  /** @template T @param {string} id @param {(namespace: any) => Promise<T>} use @returns {Promise<T>} */
+  namespace(id, use) {
+    return this.#use(async (miniflare) => use(await miniflare.getKVNamespace(id, this.#context.names.front)));
+  }
+
+  /** @template T @param {string} name @param {(bucket: any) => Promise<T>} use @returns {Promise<T>} */
+  bucket(name, use) {
+    return this.#use(async (miniflare) => use(await miniflare.getR2Bucket(name, this.#context.names.front)));
+  }
+
+  /** @template T @param {string} id @param {(database: any) => Promise<T>} use @returns {Promise<T>} */
+  database(id, use) {
+    return this.#use(async (miniflare) => use(await miniflare.getD1Database(id, this.#context.names.front)));
+  }
+
+  async close() {
+    this.#closed = true;
+    this.#watchdog.stop();
+    await this.#gate.alone(async () => this.#miniflare?.dispose(), 0);
+  }
+
+  /** @template T @param {(miniflare: Miniflare) => Promise<T>} use @returns {Promise<T>} */
+  async #use(use) {
+    if (this.#closed) throw new RuntimeReplaced();
+    if (this.#stale) await this.#gate.alone(() => this.#apply("deploy"), PATIENCE);
+    return this.#gate.shared(async () => {
+      const epoch = this.#epoch;
+      try {
+        return await use(/** @type {Miniflare} */ (this.#miniflare));
+      } catch (error) {
+        if (epoch.ending === "cpu") throw new CpuLimitExceeded();
+        if (epoch.ending === "deploy") throw new RuntimeReplaced();
+        throw error;
+      }
+    });
+  }
+
+  /** @param {"deploy" | "cpu"} reason */
+  async #apply(reason) {
+    if (reason === "deploy" && !this.#stale) return;
+    this.#stale = false;
+    this.#epoch.ending = reason;
+    try {
+      const options = runtimeOptions(this.#context);
+      if (this.#miniflare) await this.#miniflare.setOptions(options);
+      else this.#miniflare = new Miniflare(options);
+      await this.#miniflare.ready;
+    } catch (error) {
+      this.#stale = true;
+      throw error;
+    }
+    this.#epoch = {};
+    if (reason === "deploy" || performance.now() - this.#lastBlocked > UNREST) await this.#wake(this.#miniflare);
+    if (reason === "cpu") this.#lastBlocked = performance.now();
+  }
+
+  /** @param {Miniflare} miniflare */
+  async #wake(miniflare) {
+    const { account, vault } = this.#context;
+    for (const { name, script_name } of account.workflows.values()) {
+      const version = account.scripts.get(script_name)?.mainVersion();
+      if (version && vault.missing(version).length === 0) await this.#control(miniflare, name, { action: "wake" });
+    }
+  }
+
+  /** @param {Miniflare} miniflare @param {string} workflow @param {object} command */
+  async #control(miniflare, workflow, command) {
+    const response = await miniflare.dispatchFetch("http://workflow/", {
+      method: "POST",
+      headers: { "MF-Route-Override": this.#context.names.workflowHost(workflow) },
+      body: JSON.stringify(command),
+    });
+    return response.json();
+  }
+
+  async #ping() {
+    if (!this.#miniflare || this.#epoch.ending) return;
+    const { names } = this.#context;
+    await (await this.#miniflare.dispatchFetch("http://front/", { headers: { "x-emulator-secret": names.secret } })).text();
+  }
+
+  #blocked() {
+    if (this.#epoch.ending || this.#closed) return;
+    this.#gate.alone(() => this.#apply("cpu"), 0).catch((error) => console.error("workerd could not be started again:", error));
+  }
+}
+
+/** @param {Record<string, string | string[]>} headers @returns {[string, string][]} */
+function pairs(headers) {
+  return Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => /** @type {[string, string]} */ ([name, one])));
+}
