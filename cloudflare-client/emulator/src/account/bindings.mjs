@@ -19,6 +19,12 @@ const RUNNABLE = new Set([
 ]);
 
 /**
+ * What stays when an upload doesn't say what to keep: `wrangler deploy` (4.86.0) says nothing and secrets outlive it.
+ * https://developers.cloudflare.com/workers/configuration/secrets/
+ */
+const KEPT_UNASKED = ["secret_text", "secret_key"];
+
+/**
  * The bindings of a new version: those of the upload, those it inherits by name, those it keeps by type.
  *
  * @param {{ bindings?: Binding[], keep_bindings?: string[] }} metadata
@@ -43,7 +49,7 @@ export function resolveBindings(metadata, { strictInherit }, context) {
       resolved.push(stored(binding, context));
     }
   }
-  const kept = new Set(metadata.keep_bindings ?? []);
+  const kept = new Set(metadata.keep_bindings ?? KEPT_UNASKED);
   resolved.push(...(previous?.bindings ?? []).filter(({ type, name }) => kept.has(type) && !named.has(name)));
   checkCount(resolved);
   return resolved;

@@ -38,11 +38,25 @@ export function parseUpload(request, schema) {
   return { metadata, modules };
 }
 
-/** The part `settings` of a settings change. @param {import("../http/api-request.mjs").ApiRequest} request @returns {any} */
-export function parseSettings(request) {
+/**
+ * The part `settings` of a settings change. A binding given by name and type alone means the one there is, as
+ * wrangler 4.86.0 sends what it doesn't change.
+ *
+ * @param {import("../http/api-request.mjs").ApiRequest} request
+ * @param {import("./model.mjs").Binding[]} present
+ * @returns {any}
+ */
+export function parseSettings(request, present) {
   const part = multipart(request).find((candidate) => candidate.name === "settings");
   if (!part) throw invalidScript("The request has no part 'settings'.");
-  return validated("ScriptMetadata", parsed(part.data, "settings"), { code: 10021 });
+  const settings = parsed(part.data, "settings");
+  const known = new Set(present.map(({ type, name }) => `${type}:${name}`));
+  if (Array.isArray(settings?.bindings)) {
+    settings.bindings = settings.bindings.map((/** @type {any} */ binding) =>
+      Object.keys(binding ?? {}).length === 2 && known.has(`${binding.type}:${binding.name}`) ? { name: binding.name, type: "inherit" } : binding,
+    );
+  }
+  return validated("ScriptMetadata", settings, { code: 10021 });
 }
 
 /** @param {import("../http/api-request.mjs").ApiRequest} request */

@@ -69,7 +69,7 @@ async function serve(incoming, response, { api, imports, control }, port) {
     return write(response, md5 === undefined ? json(404, {}) : { status: 200, headers: { etag: `"${md5}"` }, body: Buffer.alloc(0) });
   }
   const body = await readBody(incoming, BODY_LIMIT);
-  const path = url.pathname.startsWith(`${PREFIX}/`) ? url.pathname.slice(PREFIX.length) : url.pathname;
+  const path = url.pathname.startsWith(`${PREFIX}/`) ? url.pathname.slice(PREFIX.length).replace(/(?<=.)\/$/, "") : url.pathname;
   const request = new ApiRequest({ method, path, query: url.searchParams, headers, body });
   if (path === url.pathname) {
     const answer = await control?.answer(request);

@@ -1,4 +1,5 @@
 import { analyticsRoutes } from "./analytics.mjs";
+import { contentRoutes } from "./content.mjs";
 import { d1DatabaseRoutes } from "./d1-databases.mjs";
 import { d1QueryRoutes } from "./d1-queries.mjs";
 import { deploymentRoutes } from "./deployments.mjs";
@@ -24,6 +25,7 @@ export function allRoutes(services) {
     subdomainRoutes,
     scriptRoutes,
     versionRoutes,
+    contentRoutes,
     deploymentRoutes,
     settingsRoutes,
     secretRoutes,

@@ -38,7 +38,7 @@ export function settingsRoutes(services) {
         const script = scriptNamed(account, request.param("script"));
         const latest = script.latest();
         if (!latest) throw noVersions();
-        const settings = parseSettings(request);
+        const settings = parseSettings(request, latest.bindings);
         const changes = {
           ...(settings.bindings && { bindings: resolveBindings(settings, { strictInherit: false }, { ...services, script }) }),
           ...(settings.compatibility_date && { compatibility_date: settings.compatibility_date }),

@@ -63,7 +63,7 @@ function startedStep({ event, target: name, timestamp: start, metadata }) {
     return { type: "step", name, start, end: null, success: null, output: null, config: metadata?.config ?? {}, attempts: [] };
   }
   if (event === EVENT.sleepStarted) return { type: "sleep", name, start, end: null, finished: false, error: null };
-  if (event === EVENT.waitStarted) return { type: "waitForEvent", name, start, end: null, finished: false, error: null, event_type: metadata?.type };
+  if (event === EVENT.waitStarted) return { type: "waitForEvent", name, start, end: null, finished: false, error: null, event_type: metadata?.event };
   return undefined;
 }
 
