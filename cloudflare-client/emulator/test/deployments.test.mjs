@@ -140,3 +140,43 @@ test("the modules of a version can be read back as they were uploaded", async ()
   assert.equal(await /** @type {File} */ (form.get("worker.mjs")).text(), saying("x"));
   assert.equal((await client.call("GET", "workers/scripts/source/content/v2?version=gone")).code, 10071);
 });
+
+test("settings that don't let the script start are refused and change nothing", async () => {
+  await client.deploy("flags", saying("fine"));
+  const form = new FormData();
+  form.set("settings", JSON.stringify({ compatibility_flags: ["no_such_flag"] }));
+  const answer = await client.call("PATCH", "workers/scripts/flags/settings", form);
+  assert.deepEqual([answer.status, answer.code], [400, 10021]);
+  assert.match(answer.message ?? "", /no_such_flag/);
+  assert.equal(await said("flags"), "fine");
+});
+
+test("a request under way is answered by the version that took it", async () => {
+  await client.deploy("slow", `export default { async fetch(request) {
+    if (request.url.endsWith("/slow")) await scheduler.wait(2500);
+    return new Response("old");
+  } }`);
+  assert.equal(await said("slow"), "old");
+  const underWay = client.worker("slow", "/slow").then((response) => response.text());
+  await client.deploy("slow", saying("new"));
+  assert.equal(await said("slow"), "new");
+  assert.equal(await underWay, "old");
+});
+
+test("a compatibility date newer than the local workerd is taken as the newest it knows", async () => {
+  const date = new Date().toISOString().slice(0, 10);
+  await client.deploy("recent", saying("recent"), { compatibility_date: date });
+  assert.equal(await said("recent"), "recent");
+  assert.equal((await client.call("GET", "workers/scripts/recent/settings")).result.compatibility_date, date);
+  assert.equal((await client.upload("recent", saying("x"), { compatibility_date: "2999-01-01" })).code, 10021);
+  assert.equal((await client.upload("recent", saying("x"), { compatibility_date: "soon" })).code, 10021);
+});
+
+test("a binding to an entrypoint that isn't exported stops its caller alone", async () => {
+  await client.deploy("bare", saying("bare"));
+  await client.deploy("caller", "export default { async fetch(request, env) { return new Response(String((await env.OTHER.fetch(request)).status)) } }", {
+    bindings: [{ type: "service", name: "OTHER", service: "bare", entrypoint: "Gone" }],
+  });
+  assert.equal(await said("caller"), "503");
+  assert.equal(await said("bare"), "bare");
+});

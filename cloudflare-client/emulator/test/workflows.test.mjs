@@ -119,3 +119,13 @@ test("a binding to a workflow that isn't defined says so when it is used", async
   const answer = await client.worker("loose", "/", { method: "POST", body: "{}" });
   assert.match(/** @type {any} */ (await answer.json()).error, /workflow.not_found/);
 });
+
+test("a Worker whose new version lost the workflow's class still serves", async () => {
+  await client.deploy("loses", ORDER);
+  await client.call("PUT", "workflows/lost", { class_name: "Order", script_name: "loses" });
+  await client.deploy("loses", "export default { fetch() { return new Response('without') } }");
+  assert.equal(await (await client.worker("loses")).text(), "without");
+  const refused = await client.call("POST", "workflows/lost/instances", { params: {} });
+  assert.equal(refused.status, 400);
+  assert.match(refused.message ?? "", /exports no class 'Order'/);
+});

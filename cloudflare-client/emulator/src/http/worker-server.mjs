@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { BodyTooLarge, readBody } from "./body.mjs";
 import { portOf } from "./api-server.mjs";
 import { workerTarget } from "./worker-target.mjs";
-import { CpuLimitExceeded, RuntimeReplaced, WorkerThrew } from "../runtime/runtime-errors.mjs";
+import { CpuLimitExceeded, RuntimeReplaced, VersionReplaced, WorkerThrew } from "../runtime/runtime-errors.mjs";
 
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
@@ -14,6 +14,7 @@ import { CpuLimitExceeded, RuntimeReplaced, WorkerThrew } from "../runtime/runti
 
 /** As for a zone of the free plan: https://developers.cloudflare.com/workers/platform/limits/#request-limits */
 const BODY_LIMIT = 100 * 1024 * 1024;
+const ATTEMPTS = 5;
 const NOT_FORWARDED = new Set(["host", "connection", "keep-alive", "content-length", "transfer-encoding", "expect", "upgrade", "te", "trailer", "proxy-connection"]);
 const NOT_RETURNED = new Set(["connection", "content-length", "content-encoding", "transfer-encoding", "keep-alive", "mf-content-encoding"]);
 
@@ -29,25 +30,51 @@ export function workerServer(services) {
 }
 
 /** @param {IncomingMessage} request @param {ServerResponse} response @param {WorkerServices} services @param {number | undefined} port */
-async function serve(request, response, { account, vault, runtime }, port) {
-  const target = workerTarget(request.headers.host, request.url ?? "/", port, account.subdomain);
+async function serve(request, response, services, port) {
+  const target = workerTarget(request.headers.host, request.url ?? "/", port, services.account.subdomain);
   if (target === "foreign") return plain(response, 421, "This server answers only under its own address.");
-  const script = target === "nothing" ? undefined : account.scripts.get(target.script);
-  const version = target === "nothing" || !script ? undefined : chosen(script, target.preview, request);
-  if (target === "nothing" || !script || !version) return plain(response, 404, "There is nothing here yet.");
-  const missing = vault.missing(version);
-  if (missing.length > 0) {
-    return problem(response, 503, "SECRETS_MISSING", `Worker '${script.name}' waits for its secrets: ${missing.join(", ")}. Secrets are not kept on disk; put them again.`);
-  }
+  if (target === "nothing" || !chosen(target, request, services)) return plain(response, 404, "There is nothing here yet.");
   const body = await readBody(request, BODY_LIMIT);
-  const answer = await runtime.fetch(script.name, version, target.url, { method: request.method ?? "GET", headers: forwarded(request), body });
+  const answer = await asked(target, request, body, services);
+  if (!answer) return plain(response, 404, "There is nothing here yet.");
   response.writeHead(answer.status, returned(answer.headers));
   if (answer.body) await pipeline(Readable.fromWeb(/** @type {any} */ (answer.body)), response);
   else response.end();
 }
 
-/** @param {import("../account/script.mjs").Script} script @param {string | undefined} preview @param {IncomingMessage} request */
-function chosen(script, preview, request) {
+/**
+ * Asks the version that serves; if it stopped serving before it was asked, the one after it.
+ *
+ * @param {import("./worker-target.mjs").Target} target
+ * @param {IncomingMessage} request
+ * @param {Buffer} body
+ * @param {WorkerServices} services
+ */
+async function asked(target, request, body, { account, vault, runtime }) {
+  for (let attempt = 1; ; attempt++) {
+    const version = chosen(target, request, { account });
+    if (!version) return undefined;
+    const missing = vault.missing(version);
+    if (missing.length > 0) throw new SecretsMissing(target.script, missing);
+    try {
+      return await runtime.fetch(target.script, version, target.url, { method: request.method ?? "GET", headers: forwarded(request), body });
+    } catch (error) {
+      if (!(error instanceof VersionReplaced) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+class SecretsMissing extends Error {
+  /** @param {string} script @param {string[]} names */
+  constructor(script, names) {
+    super(`Worker '${script}' waits for its secrets: ${names.join(", ")}. Secrets are not kept on disk; put them again.`);
+  }
+}
+
+/** @param {import("./worker-target.mjs").Target} target @param {IncomingMessage} request @param {Pick<WorkerServices, "account">} services */
+function chosen({ script: name, preview }, request, { account }) {
+  const script = account.scripts.get(name);
+  if (!script) return undefined;
   if (preview !== undefined) {
     const live = script.liveVersions().find((version) => version.id.startsWith(preview));
     return script.subdomain.previews_enabled ? live : undefined;
@@ -89,7 +116,8 @@ function refuse(response, error) {
   if (error instanceof CpuLimitExceeded) {
     return problem(response, 503, "CPU_LIMIT", "The Worker used the processor for too long and was stopped. Look for an endless loop.");
   }
-  if (error instanceof RuntimeReplaced) return problem(response, 503, "REPLACED", "The Worker was replaced while it answered. Try again.");
+  if (error instanceof SecretsMissing) return problem(response, 503, "SECRETS_MISSING", error.message);
+  if (error instanceof RuntimeReplaced || error instanceof VersionReplaced) return problem(response, 503, "REPLACED", "The Worker was replaced while it answered. Try again.");
   if (error instanceof BodyTooLarge) return plain(response, 413, error.message);
   if (error instanceof WorkerThrew) return plain(response, 500, "error code: 1101");
   console.error(error);

@@ -2,7 +2,7 @@ import { resolveBindings, shownBinding } from "../account/bindings.mjs";
 import { scriptNamed } from "../account/lookup.mjs";
 import { parseSettings } from "../account/upload.mjs";
 import { deriveVersion } from "../account/versions.mjs";
-import { noVersions } from "../account/worker-errors.mjs";
+import { invalidScript, noVersions } from "../account/worker-errors.mjs";
 import { success } from "../http/answer.mjs";
 import { validated } from "../http/validation.mjs";
 
@@ -34,7 +34,7 @@ export function settingsRoutes(services) {
     {
       method: "PATCH",
       pattern: `${SCRIPT}/settings`,
-      handle(request) {
+      async handle(request) {
         const script = scriptNamed(account, request.param("script"));
         const latest = script.latest();
         if (!latest) throw noVersions();
@@ -45,6 +45,8 @@ export function settingsRoutes(services) {
           ...(settings.compatibility_flags && { compatibility_flags: settings.compatibility_flags }),
           ...(settings.limits && { limits: settings.limits }),
         };
+        const probed = await services.probe({ ...latest, ...changes });
+        if ("error" in probed) throw invalidScript(probed.error);
         const annotations = { "workers/triggered_by": "settings" };
         const version = deriveVersion(script, latest, changes, annotations);
         script.deploy([{ version_id: version.id, percentage: 100 }], annotations);

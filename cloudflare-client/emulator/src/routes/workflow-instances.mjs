@@ -4,6 +4,7 @@ import { success } from "../http/answer.mjs";
 import { ApiError } from "../http/api-error.mjs";
 import { paged } from "../http/paging.mjs";
 import { validated } from "../http/validation.mjs";
+import { hasEntrypoint } from "../runtime/version-options.mjs";
 import { statusName } from "../workflows/instance-log.mjs";
 import { listedInstance, shownInstance } from "../workflows/shown-instance.mjs";
 
@@ -112,6 +113,9 @@ async function act(workflow, command, { account, vault, runtime }) {
   if (!version) throw new ApiError(400, 10001, `The Worker '${workflow.script_name}' of this workflow doesn't exist.`);
   const missing = vault.missing(version);
   if (missing.length > 0) throw new ApiError(400, 10001, `The Worker '${workflow.script_name}' waits for its secrets: ${missing.join(", ")}.`);
+  if (!hasEntrypoint(version, workflow.class_name)) {
+    throw new ApiError(400, 10001, `The Worker '${workflow.script_name}' exports no class '${workflow.class_name}' any more.`);
+  }
   const { result, error } = await runtime.workflow(workflow.name, command);
   if (error !== undefined) throw new ApiError(/already_exists/.test(error) ? 409 : 400, 10001, error);
   return result;

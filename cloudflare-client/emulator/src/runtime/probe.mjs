@@ -1,5 +1,5 @@
 import { Miniflare } from "miniflare";
-import { modulesOf } from "./version-options.mjs";
+import { knownDate, modulesOf } from "./version-options.mjs";
 import { quiet } from "./runtime-options.mjs";
 import { workerSource } from "./worker-source.mjs";
 
@@ -31,7 +31,7 @@ export async function probe(version, blobs, limit = STARTUP_LIMIT) {
       },
       modulesRoot: "/",
       modules: [main, ...modules],
-      compatibilityDate: version.compatibility_date,
+      compatibilityDate: knownDate(version.compatibility_date),
       compatibilityFlags: version.compatibility_flags,
     }),
   );
@@ -67,9 +67,11 @@ async function withLimit(work, limit) {
 
 /** What workerd said, without the name it gives the script. @param {string} stderr */
 function startupError(stderr) {
-  const lines = stderr.split("\n").map((line) => line.replace(/^service core:user:[^:]*: /, "").trimEnd());
-  const first = lines.findIndex((line) => /Uncaught|No such module|Error:|error:/i.test(line));
+  const lines = stderr.split("\n").map((line) => line.trimEnd());
+  const first = lines.findIndex((line) => /^service core:user:|Uncaught|Error:/.test(line));
   if (first < 0) return undefined;
-  const trace = lines.slice(first + 1).filter((line, index, rest) => rest.slice(0, index + 1).every((earlier) => /^\s+at /.test(earlier)));
-  return [lines[first], ...trace].join("\n");
+  const rest = lines.slice(first + 1);
+  const end = rest.findIndex((line) => !/^\s+at /.test(line));
+  const said = (lines[first] ?? "").replace(/^service core:user:[^:]*:\s*/, "");
+  return [said, ...rest.slice(0, end < 0 ? rest.length : end)].join("\n");
 }

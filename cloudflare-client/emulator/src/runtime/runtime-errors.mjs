@@ -22,3 +22,11 @@ export class WorkerThrew extends Error {
     this.name = "WorkerThrew";
   }
 }
+
+/** The version that was chosen doesn't serve any more; nothing was asked of it. */
+export class VersionReplaced extends Error {
+  constructor() {
+    super("The version that was chosen doesn't serve any more.");
+    this.name = "VersionReplaced";
+  }
+}

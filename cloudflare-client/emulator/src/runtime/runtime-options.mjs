@@ -1,6 +1,6 @@
 import { Log, LogLevel, Response } from "miniflare";
 import { sameSecret } from "../http/authentication.mjs";
-import { versionOptions } from "./version-options.mjs";
+import { hasEntrypoint, versionOptions } from "./version-options.mjs";
 import { workerSource, workflowEngineSource } from "./worker-source.mjs";
 
 /**
@@ -22,7 +22,7 @@ import { workerSource, workflowEngineSource } from "./worker-source.mjs";
 const DATE = "2026-04-01";
 const ENGINE_DATE = "2024-10-22";
 
-/** Everything miniflare is told: the emulator's own workers, the serving versions, the hosts of workflows. @param {RuntimeContext} context @returns {MiniflareOptions} */
+/** Everything miniflare is told: the emulator's own workers, the serving versions, the hosts of workflows. @param {RuntimeContext} context @returns {{ options: MiniflareOptions, workers: Set<string> }} */
 export function runtimeOptions(context) {
   const { account, names } = context;
   const workers = [
@@ -38,7 +38,7 @@ export function runtimeOptions(context) {
     }
   }
   for (const workflow of account.workflows.values()) workers.push(workflowHost(workflow, context), workflowBinding(workflow, context));
-  return {
+  const options = {
     ...quiet(),
     host: "127.0.0.1",
     port: 0,
@@ -48,6 +48,7 @@ export function runtimeOptions(context) {
     defaultPersistRoot: context.folder,
     workers,
   };
+  return { options, workers: new Set(workers.map(({ name = "" }) => name)) };
 }
 
 /** Options that keep miniflare and workerd from writing to this process's output or asking the network. */
@@ -114,7 +115,7 @@ function fakeAi({ names, ai }) {
 /** @param {import("../account/model.mjs").Workflow} workflow @param {RuntimeContext} context @returns {WorkerOptions} */
 function workflowHost(workflow, { account, vault, names }) {
   const version = account.scripts.get(workflow.script_name)?.mainVersion();
-  const ready = version !== undefined && vault.missing(version).length === 0;
+  const ready = version !== undefined && vault.missing(version).length === 0 && hasEntrypoint(version, workflow.class_name);
   return {
     name: names.workflowHost(workflow.name),
     modulesRoot: "/",

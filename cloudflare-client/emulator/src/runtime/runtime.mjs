@@ -1,7 +1,8 @@
 import { Miniflare } from "miniflare";
 import { Gate } from "./gate.mjs";
 import { runtimeOptions } from "./runtime-options.mjs";
-import { CpuLimitExceeded, RuntimeReplaced, WorkerThrew } from "./runtime-errors.mjs";
+import { CpuLimitExceeded, RuntimeReplaced, VersionReplaced, WorkerThrew } from "./runtime-errors.mjs";
+import { hasEntrypoint } from "./version-options.mjs";
 import { Watchdog } from "./watchdog.mjs";
 
 /**
@@ -13,6 +14,8 @@ import { Watchdog } from "./watchdog.mjs";
 const PATIENCE = 5000;
 /** Instances of workflows are not woken when the watchdog acted twice within this time, in milliseconds. */
 const UNREST = 60_000;
+/** After a change that nobody asks about, the runtime follows by itself: workflows go on without a request. Milliseconds. */
+const FOLLOW = 1000;
 
 /** The one workerd, by miniflare: runs the serving versions, holds KV, R2, D1 and Workflows. */
 export class Runtime {
@@ -22,9 +25,11 @@ export class Runtime {
   #closed = false;
   /** @type {Miniflare | undefined} */
   #miniflare;
-  /** The life of one workerd, and why it ends. @type {{ ending?: "deploy" | "cpu" }} */
-  #epoch = {};
+  /** The life of one workerd: whom it runs, and why it ends. @type {{ workers: Set<string>, ending?: "deploy" | "cpu" }} */
+  #epoch = { workers: new Set() };
   #lastBlocked = -Infinity;
+  /** @type {NodeJS.Timeout | undefined} */
+  #following;
   #watchdog;
 
   /** @param {RuntimeContext} context @param {{ interval?: number, limit?: number }} [watchdog] */
@@ -33,9 +38,14 @@ export class Runtime {
     this.#watchdog = new Watchdog({ ...watchdog, ping: () => this.#ping(), onBlocked: () => this.#blocked() });
   }
 
-  /** The account changed: the next use sees it. */
+  /** The account changed: the next use sees it, and soon after nobody has to ask. */
   invalidate() {
     this.#stale = true;
+    clearTimeout(this.#following);
+    this.#following = setTimeout(() => {
+      if (!this.#closed && this.#stale) this.refresh().catch((error) => console.error("The Workers could not be brought up to date:", error));
+    }, FOLLOW);
+    this.#following.unref();
   }
 
   /** Brings workerd up to date now. */
@@ -56,12 +66,12 @@ export class Runtime {
    * @param {string} url
    * @param {{ method: string, headers: Record<string, string | string[]>, body?: Uint8Array }} request
    * @returns {Promise<import("miniflare").Response>}
-   * @throws {CpuLimitExceeded | RuntimeReplaced | WorkerThrew}
+   * @throws {CpuLimitExceeded | RuntimeReplaced | VersionReplaced | WorkerThrew}
    */
   fetch(script, version, url, { method, headers, body }) {
     const { names } = this.#context;
     return this.#use(async (miniflare) => {
-      const own = { "MF-Route-Override": names.version(script, version.id), "MF-Proxy-Shared-Secret": names.secret };
+      const own = { "MF-Route-Override": this.#worker(script, version), "MF-Proxy-Shared-Secret": names.secret };
       const init = { method, headers: [...pairs(headers), ...pairs(own)], ...(body?.length && { body }), redirect: "manual" };
       const epoch = this.#epoch;
       return miniflare.dispatchFetch(url, /** @type {any} */ (init)).catch((error) => {
@@ -70,10 +80,17 @@ export class Runtime {
     });
   }
 
+  /** @param {string} script @param {Version} version @returns {string} its name inside workerd */
+  #worker(script, version) {
+    const name = this.#context.names.version(script, version.id);
+    if (!this.#epoch.workers.has(name)) throw new VersionReplaced();
+    return name;
+  }
+
   /** Runs the scheduled handler of a version. @param {string} script @param {Version} version @param {string} cron @param {Date} time @returns {Promise<{ outcome: string }>} */
   scheduled(script, version, cron, time) {
     return this.#use(async (miniflare) => {
-      const worker = await miniflare.getWorker(this.#context.names.version(script, version.id));
+      const worker = await miniflare.getWorker(this.#worker(script, version));
       const { outcome } = await /** @type {any} */ (worker).scheduled({ cron, scheduledTime: time });
       return { outcome };
     });
@@ -101,6 +118,7 @@ export class Runtime {
 
   async close() {
     this.#closed = true;
+    clearTimeout(this.#following);
     this.#watchdog.stop();
     await this.#gate.alone(async () => this.#miniflare?.dispose(), 0);
   }
@@ -126,8 +144,8 @@ export class Runtime {
     if (reason === "deploy" && !this.#stale) return;
     this.#stale = false;
     this.#epoch.ending = reason;
+    const { options, workers } = runtimeOptions(this.#context);
     try {
-      const options = runtimeOptions(this.#context);
       if (this.#miniflare) await this.#miniflare.setOptions(options);
       else this.#miniflare = new Miniflare(options);
       await this.#miniflare.ready;
@@ -135,7 +153,7 @@ export class Runtime {
       this.#stale = true;
       throw error;
     }
-    this.#epoch = {};
+    this.#epoch = { workers };
     if (reason === "deploy" || performance.now() - this.#lastBlocked > UNREST) await this.#wake(this.#miniflare);
     if (reason === "cpu") this.#lastBlocked = performance.now();
   }
@@ -143,9 +161,9 @@ export class Runtime {
   /** @param {Miniflare} miniflare */
   async #wake(miniflare) {
     const { account, vault } = this.#context;
-    for (const { name, script_name } of account.workflows.values()) {
+    for (const { name, script_name, class_name } of account.workflows.values()) {
       const version = account.scripts.get(script_name)?.mainVersion();
-      if (version && vault.missing(version).length === 0) await this.#control(miniflare, name, { action: "wake" });
+      if (version && vault.missing(version).length === 0 && hasEntrypoint(version, class_name)) await this.#control(miniflare, name, { action: "wake" });
     }
   }
 

@@ -1,3 +1,4 @@
+import { supportedCompatibilityDate } from "miniflare";
 import { databaseOf } from "../account/bindings.mjs";
 import { MODULE_TYPES } from "../account/upload.mjs";
 
@@ -22,12 +23,17 @@ export function versionOptions(script, version, context) {
     name: names.version(script.name, version.id),
     modulesRoot: "/",
     modules: modulesOf(version, context.blobs),
-    compatibilityDate: version.compatibility_date,
+    compatibilityDate: knownDate(version.compatibility_date),
     compatibilityFlags: version.compatibility_flags,
     tails: [{ name: names.tailSink, entrypoint: "Sink", props: { script: script.name, version: version.id } }],
     outboundService: context.outbound,
     ...bindingOptions(version, script, context),
   });
+}
+
+/** A compatibility date, or the newest the local workerd knows if that is earlier. @param {string} date */
+export function knownDate(date) {
+  return date < supportedCompatibilityDate ? date : supportedCompatibilityDate;
 }
 
 /** The modules of a version, the main one first as miniflare wants it. @param {Version} version @param {import("../storage/blobs.mjs").Blobs} blobs */
@@ -78,6 +84,12 @@ function workflowTarget(binding, account, names) {
 /** @param {Binding} binding @param {Pick<VersionContext, "account" | "vault" | "names"> & { script: Script, version: Version }} context */
 function serviceTarget(binding, { script, version, account, vault, names }) {
   const target = binding["service"] === script.name ? version : account.scripts.get(binding["service"])?.mainVersion();
-  if (!target || vault.missing(target).length > 0) return names.locked;
-  return { name: names.version(binding["service"], target.id), ...(binding["entrypoint"] && { entrypoint: binding["entrypoint"] }) };
+  const entrypoint = binding["entrypoint"];
+  if (!target || vault.missing(target).length > 0 || !hasEntrypoint(target, entrypoint)) return names.locked;
+  return { name: names.version(binding["service"], target.id), ...(entrypoint && { entrypoint }) };
+}
+
+/** Whether a version exports an entrypoint: workerd doesn't start at all when one that is named is missing. @param {Version} version @param {string | undefined} name */
+export function hasEntrypoint(version, name) {
+  return name === undefined || name === "default" || version.named_handlers.some((handler) => handler.name === name);
 }
