@@ -99,6 +99,21 @@ test("secrets are not on the disk; a Worker waits for them after a restart, and 
   assert.equal((await c.call("GET", "workers/scripts/s/versions")).result.items.length, 1);
 });
 
+test("a sleeping workflow whose Worker waits for secrets goes on once they are put again", async () => {
+  let c = await restart();
+  const db = (await c.call("POST", "d1/database", { name: "calls" })).result.uuid;
+  await c.call("POST", `d1/database/${db}/query`, { sql: "CREATE TABLE calls (a)" });
+  const secret = { type: "secret_text", name: "KEY", text: "k" };
+  await c.deploy("flow", FLOW, { bindings: [{ type: "d1", name: "DB", database_id: db }, secret] });
+  await c.call("PUT", "workflows/flow", { class_name: "Flow", script_name: "flow" });
+  await c.call("POST", "workflows/flow/instances", { instance_id: "i", params: { nap: "1 second" } });
+  c = await restart();
+  assert.match((await c.call("POST", "workflows/flow/instances", {})).message ?? "", /waits for its secrets: KEY/);
+  assert.equal((await c.call("GET", "workflows/flow/instances/i")).status, 200);
+  await c.call("PUT", "workers/scripts/flow/secrets", secret);
+  await until(async () => ((await c.call("GET", "workflows/flow/instances/i")).result.status === "complete" ? true : undefined));
+});
+
 test("the state is for its owner alone, and nothing of the run is left in it", async () => {
   const c = await restart();
   await c.call("POST", "storage/kv/namespaces", { title: "x" });

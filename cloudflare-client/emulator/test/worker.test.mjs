@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { EmulatorClient, rawRequest } from "./emulator-client.mjs";
+import { probe } from "../src/runtime/probe.mjs";
 
 /** @type {EmulatorClient} */
 let client;
@@ -41,4 +42,30 @@ test("an upload with a syntax error, a missing module or a throwing global scope
 
 test("a script without handlers is refused with 10068", async () => {
   assert.equal((await client.upload("none", "export default {}")).code, 10068);
+});
+
+test("a global scope that never ends is refused", async () => {
+  const source = Buffer.from("for (;;); export default { fetch() {} }");
+  const version = /** @type {any} */ ({
+    main_module: "w.mjs",
+    modules: [{ name: "w.mjs", type: "application/javascript+module", sha256: "", size: source.length }],
+    compatibility_date: "2026-04-01",
+    compatibility_flags: [],
+  });
+  assert.deepEqual(await probe(version, /** @type {any} */ ({ get: () => source }), 1000), { error: "Script startup exceeded CPU time limit." });
+});
+
+test("a Worker that throws answers 500, its cookies come one by one, and its stream arrives whole", async () => {
+  await client.deploy("kinds", `export default { fetch(request) {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/throw") throw new Error("hidden detail");
+    const headers = new Headers({ location: "/there" });
+    headers.append("set-cookie", "a=1"); headers.append("set-cookie", "b=2");
+    return new Response("x".repeat(300_000), { status: 302, headers });
+  } }`);
+  const thrown = await client.worker("kinds", "/throw");
+  assert.deepEqual([thrown.status, await thrown.text()], [500, "error code: 1101"]);
+  const answer = await client.worker("kinds", "/", { redirect: "manual" });
+  assert.deepEqual([answer.status, answer.headers.get("location"), answer.headers.getSetCookie()], [302, "/there", ["a=1", "b=2"]]);
+  assert.equal((await answer.text()).length, 300_000);
 });

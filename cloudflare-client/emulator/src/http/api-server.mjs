@@ -27,7 +27,7 @@ export function apiServer(options) {
   const { tails } = options;
   const server = createServer((request, response) => {
     serve(request, response, options, portOf(server)).catch((error) => {
-      if (!(error instanceof BodyTooLarge)) console.error(error);
+      if (!(error instanceof BodyTooLarge)) console.error(error instanceof Error ? error.stack : error);
       const answer = failure(new ApiError(413, 10027, error.message), "");
       if (error instanceof BodyTooLarge && !response.headersSent) write(response, answer);
       else request.socket.destroy();

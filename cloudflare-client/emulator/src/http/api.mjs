@@ -68,6 +68,6 @@ export class Api {
 function asApiError(error) {
   if (error instanceof ApiError) return error;
   if (error instanceof CpuLimitExceeded || error instanceof RuntimeReplaced) return new ApiError(503, 10013, `${error.message} Try again.`);
-  console.error(error);
+  console.error(error instanceof Error ? error.stack : error);
   return new ApiError(500, 10013, "An unknown error has occurred. The emulator's output says more.");
 }

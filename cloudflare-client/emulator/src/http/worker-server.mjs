@@ -96,7 +96,7 @@ function forwarded(request) {
   /** @type {Record<string, string | string[]>} */
   const headers = { "cf-connecting-ip": "127.0.0.1", "x-real-ip": "127.0.0.1", "x-forwarded-proto": "http" };
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined && !NOT_FORWARDED.has(name) && !name.startsWith("mf-") && !(name in headers)) headers[name] = value;
+    if (value !== undefined && !NOT_FORWARDED.has(name) && !/^(mf|x-emulator)-/.test(name) && !(name in headers)) headers[name] = value;
   }
   return headers;
 }
@@ -120,7 +120,7 @@ function refuse(response, error) {
   if (error instanceof RuntimeReplaced || error instanceof VersionReplaced) return problem(response, 503, "REPLACED", "The Worker was replaced while it answered. Try again.");
   if (error instanceof BodyTooLarge) return plain(response, 413, error.message);
   if (error instanceof WorkerThrew) return plain(response, 500, "error code: 1101");
-  console.error(error);
+  console.error(error instanceof Error ? error.stack : error);
   plain(response, 500, "The emulator failed; its output says more.");
 }
 

@@ -16,9 +16,8 @@ export class RuntimeReplaced extends Error {
 
 /** A Worker threw an exception that nobody caught. */
 export class WorkerThrew extends Error {
-  /** @param {unknown} cause */
-  constructor(cause) {
-    super("The Worker threw an exception.", { cause });
+  constructor() {
+    super("The Worker threw an exception.");
     this.name = "WorkerThrew";
   }
 }

@@ -25,18 +25,20 @@ const ENGINE_DATE = "2024-10-22";
 /** Everything miniflare is told: the emulator's own workers, the serving versions, the hosts of workflows. @param {RuntimeContext} context @returns {{ options: MiniflareOptions, workers: Set<string> }} */
 export function runtimeOptions(context) {
   const { account, names } = context;
+  const versions = [...account.scripts.values()].flatMap((script) =>
+    script
+      .liveVersions()
+      .filter((version) => context.vault.missing(version).length === 0)
+      .map((version) => versionOptions(script, version, context)),
+  );
   const workers = [
-    front(context),
+    front(context, versions),
     tailSink(context),
     own(names.locked, "locked"),
     ...(context.ai ? [fakeAi(context)] : []),
     { name: names.missingWorkflow, modules: [module("missing-workflow")] },
+    ...versions,
   ];
-  for (const script of account.scripts.values()) {
-    for (const version of script.liveVersions()) {
-      if (context.vault.missing(version).length === 0) workers.push(versionOptions(script, version, context));
-    }
-  }
   for (const workflow of account.workflows.values()) workers.push(workflowHost(workflow, context), workflowBinding(workflow, context));
   const options = {
     ...quiet(),
@@ -76,14 +78,15 @@ function own(name, source) {
   return { name, modules: [module(source)], compatibilityDate: DATE };
 }
 
-/** @param {RuntimeContext} context @returns {WorkerOptions} */
-function front({ account, names }) {
+/** @param {RuntimeContext} context @param {WorkerOptions[]} versions @returns {WorkerOptions} */
+function front({ account, names }, versions) {
   return {
     ...own(names.front, "front"),
     bindings: { SECRET: names.secret },
     kvNamespaces: named([...account.namespaces.keys()]),
     r2Buckets: named([...account.buckets.keys()]),
     d1Databases: named([...account.databases.keys()]),
+    serviceBindings: named(versions.map(({ name = "" }) => name)),
   };
 }
 

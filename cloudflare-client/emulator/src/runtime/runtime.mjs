@@ -71,12 +71,15 @@ export class Runtime {
   fetch(script, version, url, { method, headers, body }) {
     const { names } = this.#context;
     return this.#use(async (miniflare) => {
-      const own = { "MF-Route-Override": this.#worker(script, version), "MF-Proxy-Shared-Secret": names.secret };
+      const own = {
+        "x-emulator-secret": names.secret,
+        "x-emulator-target": this.#worker(script, version),
+        "MF-Proxy-Shared-Secret": names.secret,
+      };
       const init = { method, headers: [...pairs(headers), ...pairs(own)], ...(body?.length && { body }), redirect: "manual" };
-      const epoch = this.#epoch;
-      return miniflare.dispatchFetch(url, /** @type {any} */ (init)).catch((error) => {
-        throw epoch.ending ? error : new WorkerThrew(error);
-      });
+      const response = await miniflare.dispatchFetch(url, /** @type {any} */ (init));
+      if (response.headers.get("x-emulator-threw") === names.secret) throw new WorkerThrew();
+      return response;
     });
   }
 
