@@ -16,7 +16,11 @@ try {
   process.exitCode = 2;
 }
 
-/** @param {import("./src/emulator.mjs").EmulatorOptions} options @param {boolean} json @param {"stdin" | number | undefined} parent */
+/**
+ * @param {import("./src/emulator.mjs").EmulatorOptions} options
+ * @param {boolean} json
+ * @param {"stdin" | number | undefined} parent
+ */
 async function run(options, json, parent) {
   const emulator = await startEmulator(options);
   let ending = false;

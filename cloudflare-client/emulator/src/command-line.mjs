@@ -31,7 +31,10 @@ export function parseCommandLine(args) {
   return {
     json: values.json ?? false,
     help: values.help ?? false,
-    parent: values.parent === undefined || values.parent === "stdin" ? values.parent : whole("--parent", values.parent, 1, 2 ** 31),
+    parent:
+      values.parent === undefined || values.parent === "stdin"
+        ? values.parent
+        : whole("--parent", values.parent, 1, 2 ** 31),
     options: {
       port: whole("--port", values.port ?? "0", 0, 65535),
       workersPort: whole("--workers-port", values["workers-port"] ?? "0", 0, 65535),
@@ -68,7 +71,8 @@ function parsed(args) {
 /** @param {string} name @param {string} text @param {number} low @param {number} high */
 function whole(name, text, low, high) {
   const number = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (!(number >= low && number <= high)) throw new UsageError(`${name} must be a whole number from ${low} to ${high}, not '${text}'.`);
+  if (!(number >= low && number <= high))
+    throw new UsageError(`${name} must be a whole number from ${low} to ${high}, not '${text}'.`);
   return number;
 }
 

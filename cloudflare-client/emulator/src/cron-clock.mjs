@@ -6,7 +6,13 @@ const MINUTE = 60_000;
  * @typedef {{ script: string, cron: string }} Due
  */
 
-/** What is due in the minute of a time. @param {Iterable<import("./account/script.mjs").Script>} scripts @param {Date} time @returns {Due[]} */
+/**
+ * What is due in the minute of a time.
+ *
+ * @param {Iterable<import("./account/script.mjs").Script>} scripts
+ * @param {Date} time
+ * @returns {Due[]}
+ */
 export function due(scripts, time) {
   return [...scripts].flatMap((script) =>
     script.schedules.filter(({ cron }) => parseCron(cron)(time)).map(({ cron }) => ({ script: script.name, cron })),

@@ -85,7 +85,13 @@ async function start(state, { port = 0, workersPort = 0, test = false, privateNe
 
   let origin = "";
   const services = {
-    account, vault, blobs, runtime, tails, imports, invocations,
+    account,
+    vault,
+    blobs,
+    runtime,
+    tails,
+    imports,
+    invocations,
     ai: ai !== undefined,
     api: () => origin,
     /** @param {import("./account/model.mjs").Version} version */
@@ -102,7 +108,9 @@ async function start(state, { port = 0, workersPort = 0, test = false, privateNe
 
   const clock = new CronClock((minute) => {
     for (const { script, cron } of due(account.scripts.values(), minute)) {
-      fire(script, cron, minute).catch((error) => console.error(`Cron '${cron}' of '${script}' failed: ${error.message}`));
+      fire(script, cron, minute).catch((error) =>
+        console.error(`Cron '${cron}' of '${script}' failed: ${error.message}`),
+      );
     }
   });
   const about = { api: `${origin}/client/v4`, account_id: account.id, workers: `http://127.0.0.1:${workerPort}` };

@@ -29,7 +29,10 @@ test("variables and JSON reach the Worker; those left out are dropped, secrets s
   assert.deepEqual(await vars("vars"), { A: "1", LIST: [1, 2], S: "hidden" });
   await client.deploy("vars", SHOW, { bindings: [{ type: "plain_text", name: "B", text: "2" }] });
   assert.deepEqual(await vars("vars"), { B: "2", S: "hidden" });
-  await client.deploy("vars", SHOW, { bindings: [{ type: "inherit", name: "C", old_name: "B" }], keep_bindings: ["secret_text", "plain_text"] });
+  await client.deploy("vars", SHOW, {
+    bindings: [{ type: "inherit", name: "C", old_name: "B" }],
+    keep_bindings: ["secret_text", "plain_text"],
+  });
   assert.deepEqual(await vars("vars"), { B: "2", C: "2", S: "hidden" });
   await client.deploy("vars", SHOW, { bindings: [{ type: "inherit", name: "C" }], keep_bindings: [] });
   assert.deepEqual(await vars("vars"), { C: "2" });
@@ -52,13 +55,21 @@ test("bindings to things that don't exist are refused with the catalogue's codes
 
 test("malformed bindings are refused", async () => {
   assert.deepEqual(await refused([{ type: "plain_text", name: "", text: "x" }]), [400, 10052]);
-  assert.deepEqual(await refused([{ type: "plain_text", name: "A", text: "x" }, { type: "plain_text", name: "A", text: "y" }]), [400, 10053]);
+  assert.deepEqual(
+    await refused([
+      { type: "plain_text", name: "A", text: "x" },
+      { type: "plain_text", name: "A", text: "y" },
+    ]),
+    [400, 10053],
+  );
   assert.deepEqual(await refused([{ type: "plain_text", name: "A", text: "x".repeat(5121) }]), [400, 10054]);
   const many = Array.from({ length: 65 }, (_, index) => ({ type: "plain_text", name: `V${index}`, text: "x" }));
   assert.deepEqual(await refused(many), [400, 10055]);
   const unknown = await client.upload("refused", SHOW, { bindings: [{ type: "teapot", name: "T" }] });
   assert.match(unknown.message ?? "", /unknown type 'teapot'/);
-  const extra = await client.upload("refused", SHOW, { bindings: [{ type: "plain_text", name: "A", text: "x", size: 1 }] });
+  const extra = await client.upload("refused", SHOW, {
+    bindings: [{ type: "plain_text", name: "A", text: "x", size: 1 }],
+  });
   assert.match(extra.message ?? "", /must not have the property 'size'/);
   assert.equal(extra.json.errors[0].source.pointer, "/bindings/0");
 });
@@ -75,11 +86,18 @@ test("a binding that can't run here says so", async () => {
 });
 
 test("Workers AI answers what was configured", async () => {
-  await client.deploy("ai", `export default { async fetch(request, env) { return Response.json(await env.AI.run(new URL(request.url).searchParams.get("model"), {}).catch((error) => error.message)) } }`, {
-    bindings: [{ type: "ai", name: "AI" }],
-  });
+  await client.deploy(
+    "ai",
+    `export default { async fetch(request, env) { return Response.json(await env.AI.run(new URL(request.url).searchParams.get("model"), {}).catch((error) => error.message)) } }`,
+    {
+      bindings: [{ type: "ai", name: "AI" }],
+    },
+  );
   assert.deepEqual(await (await client.worker("ai", "/?model=@cf/meta/llama")).json(), { response: "hello" });
-  assert.match(/** @type {string} */ (await (await client.worker("ai", "/?model=other")).json()), /No answer is configured/);
+  assert.match(
+    /** @type {string} */ (await (await client.worker("ai", "/?model=other")).json()),
+    /No answer is configured/,
+  );
 });
 
 test("a Worker imports WebAssembly and text modules and can't compile WebAssembly itself", async () => {

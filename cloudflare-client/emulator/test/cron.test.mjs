@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { CronError, parseCron } from "../src/account/cron.mjs";
 import { Script } from "../src/account/script.mjs";
-import { due } from "../src/cron-clock.mjs";
+import { CronClock, due } from "../src/cron-clock.mjs";
 
 /** Each expression with a minute (UTC) in which it fires and one in which it doesn't. 2026-11-01 is a Sunday. */
 const CASES = [
@@ -36,7 +36,28 @@ for (const [expression = "", fires = "", passes] of CASES) {
 }
 
 test("expressions that can't be are refused", () => {
-  for (const wrong of ["", "* * * *", "* * * * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * 32 * *", "* * * 13 *", "* * * * 0", "* * * * 8", "*/0 * * * *", "5-1 * * * *", "*-5 * * * *", "a * * * *", "* * * * 2#6", "* * * * #1", "-1 * * * *", "1,, * * * *", "* * W * *", "* * L-1 * *"]) {
+  for (const wrong of [
+    "",
+    "* * * *",
+    "* * * * * *",
+    "60 * * * *",
+    "* 24 * * *",
+    "* * 0 * *",
+    "* * 32 * *",
+    "* * * 13 *",
+    "* * * * 0",
+    "* * * * 8",
+    "*/0 * * * *",
+    "5-1 * * * *",
+    "*-5 * * * *",
+    "a * * * *",
+    "* * * * 2#6",
+    "* * * * #1",
+    "-1 * * * *",
+    "1,, * * * *",
+    "* * W * *",
+    "* * L-1 * *",
+  ]) {
     assert.throws(() => parseCron(wrong), CronError, wrong);
   }
 });
@@ -46,4 +67,23 @@ test("only what is due in a minute is due", () => {
   script.schedules = ["0 * * * *", "30 * * * *"].map((cron) => ({ cron, created_on: "", modified_on: "" }));
   assert.deepEqual(due([script], new Date("2026-11-22T10:30:00Z")), [{ script: "s", cron: "30 * * * *" }]);
   assert.deepEqual(due([script], new Date("2026-11-22T10:31:00Z")), []);
+});
+
+test("the clock strikes at every full minute until it is stopped", () => {
+  mock.timers.enable({ apis: ["setTimeout", "Date"], now: Date.parse("2026-11-22T10:17:42.500Z") });
+  try {
+    /** @type {string[]} */
+    const struck = [];
+    const clock = new CronClock((minute) => struck.push(minute.toISOString()));
+    mock.timers.tick(17_499);
+    assert.deepEqual(struck, []);
+    mock.timers.tick(1);
+    mock.timers.tick(60_000);
+    assert.deepEqual(struck, ["2026-11-22T10:18:00.000Z", "2026-11-22T10:19:00.000Z"]);
+    clock.stop();
+    mock.timers.tick(600_000);
+    assert.equal(struck.length, 2);
+  } finally {
+    mock.timers.reset();
+  }
 });

@@ -19,21 +19,33 @@ test("a database is created, found by name, shown and deleted", async () => {
   const name = unique("life");
   const { result } = await client.call("POST", "d1/database", { name });
   assert.equal((await client.call("POST", "d1/database", { name })).code, 7502);
-  assert.deepEqual((await client.call("GET", `d1/database?name=${name}`)).result.map((/** @type {any} */ one) => one.uuid), [result.uuid]);
+  assert.deepEqual(
+    (await client.call("GET", `d1/database?name=${name}`)).result.map((/** @type {any} */ one) => one.uuid),
+    [result.uuid],
+  );
   await run(result.uuid, { sql: "CREATE TABLE t (a)" });
   const shown = (await client.call("GET", `d1/database/${result.uuid}`)).result;
   assert.deepEqual([shown.name, shown.num_tables, shown.file_size > 0], [name, 1, true]);
   assert.equal((await client.call("DELETE", `d1/database/${result.uuid}`)).status, 200);
-  assert.deepEqual([(await run(result.uuid, { sql: "SELECT 1" })).status, (await run(result.uuid, { sql: "SELECT 1" })).code], [404, 7404]);
+  assert.deepEqual(
+    [(await run(result.uuid, { sql: "SELECT 1" })).status, (await run(result.uuid, { sql: "SELECT 1" })).code],
+    [404, 7404],
+  );
 });
 
 test("REST and a Worker see the same rows", async () => {
   const id = await database();
-  await run(id, { sql: "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO notes (text) VALUES ('a;b')" });
-  await client.deploy("d1", `export default { async fetch(request, { DB }) {
+  await run(id, {
+    sql: "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO notes (text) VALUES ('a;b')",
+  });
+  await client.deploy(
+    "d1",
+    `export default { async fetch(request, { DB }) {
     await DB.prepare("INSERT INTO notes (text) VALUES (?)").bind("from worker").run();
     return Response.json((await DB.prepare("SELECT text FROM notes ORDER BY id").all()).results);
-  } }`, { bindings: [{ type: "d1", name: "DB", database_id: id }] });
+  } }`,
+    { bindings: [{ type: "d1", name: "DB", database_id: id }] },
+  );
   assert.deepEqual(await (await client.worker("d1")).json(), [{ text: "a;b" }, { text: "from worker" }]);
   const { result } = await run(id, { sql: "SELECT text FROM notes WHERE id = ?", params: [2] });
   assert.deepEqual(result[0].results, [{ text: "from worker" }]);
@@ -45,7 +57,12 @@ test("REST and a Worker see the same rows", async () => {
 test("several statements are one transaction", async () => {
   const id = await database();
   await run(id, { sql: "CREATE TABLE t (a INTEGER UNIQUE)" });
-  const failed = await run(id, { batch: [{ sql: "INSERT INTO t VALUES (?)", params: [1] }, { sql: "INSERT INTO t VALUES (?)", params: [1] }] });
+  const failed = await run(id, {
+    batch: [
+      { sql: "INSERT INTO t VALUES (?)", params: [1] },
+      { sql: "INSERT INTO t VALUES (?)", params: [1] },
+    ],
+  });
   assert.deepEqual([failed.status, failed.code], [400, 7500]);
   assert.match(failed.message ?? "", /UNIQUE constraint failed/);
   assert.deepEqual((await run(id, { sql: "SELECT count(*) AS n FROM t" })).result[0].results, [{ n: 0 }]);
@@ -64,7 +81,9 @@ test("SQL that isn't is refused with SQLite's words", async () => {
 
 test("a file is announced, uploaded and read", async () => {
   const id = await database();
-  const sql = "CREATE TABLE big (a);\n" + Array.from({ length: 50 }, (_, index) => `INSERT INTO big VALUES (${index});`).join("\n");
+  const sql =
+    "CREATE TABLE big (a);\n" +
+    Array.from({ length: 50 }, (_, index) => `INSERT INTO big VALUES (${index});`).join("\n");
   const etag = createHash("md5").update(sql).digest("hex");
   const init = await run(id, { action: "init", etag }, "import");
   const uploaded = await fetch(init.result.upload_url, { method: "PUT", body: sql });

@@ -8,7 +8,8 @@ before(async () => void (client = await EmulatorClient.start()));
 after(() => client.close());
 
 /** @param {string} text */
-const saying = (text) => `export default { fetch(request, env) { return new Response("${text}" + (env.V ? " " + env.V.id : "")) } }`;
+const saying = (text) =>
+  `export default { fetch(request, env) { return new Response("${text}" + (env.V ? " " + env.V.id : "")) } }`;
 const VERSION = { bindings: [{ type: "version_metadata", name: "V" }] };
 
 /** @param {string} name */
@@ -28,7 +29,10 @@ test("an uploaded version serves only once it is deployed", async () => {
   assert.equal(await said("one"), "new");
   const listed = await client.call("GET", "workers/scripts/one/deployments");
   assert.deepEqual(listed.result.deployments[0].versions, [{ version_id: uploaded.result.id, percentage: 100 }]);
-  assert.equal((await client.call("GET", "workers/scripts/one/versions?deployable=true")).result.items[0].id, uploaded.result.id);
+  assert.equal(
+    (await client.call("GET", "workers/scripts/one/versions?deployable=true")).result.items[0].id,
+    uploaded.result.id,
+  );
 });
 
 test("a split sends the same key to the same version and follows the override header", async () => {
@@ -36,7 +40,10 @@ test("a split sends the same key to the same version and follows the override he
   const second = (await client.upload("split", saying("b"), VERSION, { version: true })).result.id;
   const split = await client.call("POST", "workers/scripts/split/deployments", {
     strategy: "percentage",
-    versions: [{ version_id: first, percentage: 50 }, { version_id: second, percentage: 50 }],
+    versions: [
+      { version_id: first, percentage: 50 },
+      { version_id: second, percentage: 50 },
+    ],
   });
   assert.equal(split.status, 200);
   /** @param {Record<string, string>} headers */
@@ -45,7 +52,10 @@ test("a split sends the same key to the same version and follows the override he
   const answers = await Promise.all(keys.map((key) => asked({ "Cloudflare-Workers-Version-Key": key })));
   assert.deepEqual(new Set(answers), new Set([`a ${first}`, `b ${second}`]));
   assert.deepEqual(await Promise.all(keys.map((key) => asked({ "Cloudflare-Workers-Version-Key": key }))), answers);
-  for (const [id, text] of [[first, "a"], [second, "b"]]) {
+  for (const [id, text] of [
+    [first, "a"],
+    [second, "b"],
+  ]) {
     assert.equal(await asked({ "Cloudflare-Workers-Version-Overrides": `split="${id}"` }), `${text} ${id}`);
   }
 });
@@ -53,13 +63,26 @@ test("a split sends the same key to the same version and follows the override he
 test("a deployment that doesn't add up is refused with 10210", async () => {
   const id = (await client.deploy("sum", saying("x"))).result.deployment_id;
   /** @param {unknown} versions */
-  const code = async (versions) => (await client.call("POST", "workers/scripts/sum/deployments", { strategy: "percentage", versions })).code;
+  const code = async (versions) =>
+    (await client.call("POST", "workers/scripts/sum/deployments", { strategy: "percentage", versions })).code;
   assert.equal(await code([{ version_id: id, percentage: 99 }]), 10210);
   assert.equal(await code([]), 10210);
-  assert.equal(await code([{ version_id: id, percentage: 50 }, { version_id: id, percentage: 50 }]), 10210);
+  assert.equal(
+    await code([
+      { version_id: id, percentage: 50 },
+      { version_id: id, percentage: 50 },
+    ]),
+    10210,
+  );
   assert.equal(await code([{ version_id: "gone", percentage: 100 }]), 10210);
   assert.equal(await code([{ version_id: id, percentage: "100" }]), 10210);
-  assert.equal(await code([{ version_id: id, percentage: 200 }, { version_id: id, percentage: -100 }]), 10210);
+  assert.equal(
+    await code([
+      { version_id: id, percentage: 200 },
+      { version_id: id, percentage: -100 },
+    ]),
+    10210,
+  );
 });
 
 test("a failed upload leaves the old version serving", async () => {
@@ -91,7 +114,10 @@ test("an earlier deployment can be shown and deleted, the active one can't", asy
   await client.deploy("records", saying("1"));
   await client.deploy("records", saying("2"));
   const { deployments } = (await client.call("GET", "workers/scripts/records/deployments")).result;
-  assert.equal((await client.call("GET", `workers/scripts/records/deployments/${deployments[1].id}`)).result.id, deployments[1].id);
+  assert.equal(
+    (await client.call("GET", `workers/scripts/records/deployments/${deployments[1].id}`)).result.id,
+    deployments[1].id,
+  );
   assert.equal((await client.call("DELETE", `workers/scripts/records/deployments/${deployments[0].id}`)).code, 10338);
   assert.equal((await client.call("DELETE", `workers/scripts/records/deployments/${deployments[1].id}`)).status, 200);
   assert.equal((await client.call("GET", `workers/scripts/records/deployments/${deployments[1].id}`)).code, 10336);
@@ -116,7 +142,10 @@ test("settings of a script are kept beside its versions, a change of bindings is
   form.set("settings", JSON.stringify({ bindings: [{ type: "plain_text", name: "A", text: "b" }] }));
   assert.equal((await client.call("PATCH", "workers/scripts/set/settings", form)).status, 200);
   const { result } = await client.call("GET", "workers/scripts/set/settings");
-  assert.deepEqual([result.logpush, result.tags, result.bindings], [true, ["a"], [{ type: "plain_text", name: "A", text: "b" }]]);
+  assert.deepEqual(
+    [result.logpush, result.tags, result.bindings],
+    [true, ["a"], [{ type: "plain_text", name: "A", text: "b" }]],
+  );
   assert.equal((await client.call("GET", "workers/scripts/set/versions")).result.items.length, 2);
 });
 
@@ -152,10 +181,13 @@ test("settings that don't let the script start are refused and change nothing", 
 });
 
 test("a request under way is answered by the version that took it", async () => {
-  await client.deploy("slow", `export default { async fetch(request) {
+  await client.deploy(
+    "slow",
+    `export default { async fetch(request) {
     if (request.url.endsWith("/slow")) await scheduler.wait(2500);
     return new Response("old");
-  } }`);
+  } }`,
+  );
   assert.equal(await said("slow"), "old");
   const underWay = client.worker("slow", "/slow").then((response) => response.text());
   await client.deploy("slow", saying("new"));
@@ -174,9 +206,13 @@ test("a compatibility date newer than the local workerd is taken as the newest i
 
 test("a binding to an entrypoint that isn't exported stops its caller alone", async () => {
   await client.deploy("bare", saying("bare"));
-  await client.deploy("caller", "export default { async fetch(request, env) { return new Response(String((await env.OTHER.fetch(request)).status)) } }", {
-    bindings: [{ type: "service", name: "OTHER", service: "bare", entrypoint: "Gone" }],
-  });
+  await client.deploy(
+    "caller",
+    "export default { async fetch(request, env) { return new Response(String((await env.OTHER.fetch(request)).status)) } }",
+    {
+      bindings: [{ type: "service", name: "OTHER", service: "bare", entrypoint: "Gone" }],
+    },
+  );
   assert.equal(await said("caller"), "503");
   assert.equal(await said("bare"), "bare");
 });

@@ -43,13 +43,21 @@ export class EmulatorClient {
   async call(method, path, body, headers = {}) {
     const response = await this.fetch(method, path, body, headers);
     const json = /** @type {any} */ (await response.json());
-    return { status: response.status, json, result: json.result, code: json.errors?.[0]?.code, message: json.errors?.[0]?.message, headers: response.headers };
+    return {
+      status: response.status,
+      json,
+      result: json.result,
+      code: json.errors?.[0]?.code,
+      message: json.errors?.[0]?.message,
+      headers: response.headers,
+    };
   }
 
   /** @param {string} method @param {string} path @param {unknown} [body] @param {Record<string, string>} [headers] */
   fetch(method, path, body, headers = {}) {
     const url = this.emulator.api + (path.startsWith("/") ? path : `/accounts/${this.emulator.account_id}/${path}`);
-    const raw = body === undefined || body instanceof FormData || body instanceof Uint8Array || typeof body === "string";
+    const raw =
+      body === undefined || body instanceof FormData || body instanceof Uint8Array || typeof body === "string";
     return fetch(url, {
       method,
       headers: {
@@ -86,7 +94,13 @@ export class EmulatorClient {
       : this.call("PUT", `workers/scripts/${name}${query}`, form);
   }
 
-  /** Uploads a script and serves it. @param {string} name @param {string | Record<string, string | Uint8Array>} modules @param {object} [metadata] */
+  /**
+   * Uploads a script and serves it.
+   *
+   * @param {string} name
+   * @param {string | Record<string, string | Uint8Array>} modules
+   * @param {object} [metadata]
+   */
   async deploy(name, modules, metadata) {
     const answer = await this.upload(name, modules, metadata);
     if (answer.status !== 200) throw new Error(`Upload of ${name}: ${answer.message}`);
@@ -105,13 +119,23 @@ export function uploadForm(modules, metadata) {
   const form = new FormData();
   form.set("metadata", JSON.stringify({ main_module: "worker.mjs", compatibility_date: "2026-04-01", ...metadata }));
   for (const [module, content] of Object.entries(modules)) {
-    const type = module.endsWith(".wasm") ? "application/wasm" : module.endsWith(".txt") ? "text/plain" : "application/javascript+module";
+    const type = module.endsWith(".wasm")
+      ? "application/wasm"
+      : module.endsWith(".txt")
+        ? "text/plain"
+        : "application/javascript+module";
     form.set(module, new Blob([/** @type {any} */ (content)], { type }), module);
   }
   return form;
 }
 
-/** A request with headers that `fetch` doesn't let through, such as Host. @param {string} url @param {http.RequestOptions} options @returns {Promise<{ status: number | undefined, text: string }>} */
+/**
+ * A request with headers that `fetch` doesn't let through, such as Host.
+ *
+ * @param {string} url
+ * @param {http.RequestOptions} options
+ * @returns {Promise<{ status: number | undefined, text: string }>}
+ */
 export async function rawRequest(url, options) {
   const request = http.request(url, options);
   request.end();

@@ -9,7 +9,15 @@ afterEach(() => client.test("faults", undefined, "DELETE"));
 after(() => client.close());
 
 test("the call that is meant fails, the others don't", async () => {
-  await client.test("faults", { method: "GET", path: "/r2/buckets$", skip: 1, times: 2, status: 500, code: 10002, message: "later" });
+  await client.test("faults", {
+    method: "GET",
+    path: "/r2/buckets$",
+    skip: 1,
+    times: 2,
+    status: 500,
+    code: 10002,
+    message: "later",
+  });
   const statuses = [];
   for (let call = 0; call < 4; call++) statuses.push((await client.call("GET", "r2/buckets")).code);
   assert.deepEqual(statuses, [undefined, 10002, 10002, undefined]);
@@ -26,7 +34,10 @@ test("a rate limit says when to come again", async () => {
 test("a page in place of the envelope", async () => {
   await client.test("faults", { status: 403, html: "<h1>Attention</h1>", headers: { "cf-mitigated": "challenge" } });
   const response = await client.fetch("GET", "/user");
-  assert.deepEqual([response.status, response.headers.get("cf-mitigated"), await response.text()], [403, "challenge", "<h1>Attention</h1>"]);
+  assert.deepEqual(
+    [response.status, response.headers.get("cf-mitigated"), await response.text()],
+    [403, "challenge", "<h1>Attention</h1>"],
+  );
 });
 
 test("a connection that drops before the call or after it took effect", async () => {
@@ -51,8 +62,22 @@ test("the log tells what was asked, without the token", async () => {
   await client.call("GET", "r2/buckets?x=1");
   const { requests } = await client.test("requests");
   assert.deepEqual(
-    requests.map((/** @type {any} */ { label, method, path, query, status }) => ({ label, method, path, query, status })),
-    [{ label: "here", method: "GET", path: `/accounts/${client.emulator.account_id}/r2/buckets`, query: { x: "1" }, status: 200 }],
+    requests.map((/** @type {any} */ { label, method, path, query, status }) => ({
+      label,
+      method,
+      path,
+      query,
+      status,
+    })),
+    [
+      {
+        label: "here",
+        method: "GET",
+        path: `/accounts/${client.emulator.account_id}/r2/buckets`,
+        query: { x: "1" },
+        status: 200,
+      },
+    ],
   );
   assert.ok(!JSON.stringify(requests).includes(client.emulator.token));
 });

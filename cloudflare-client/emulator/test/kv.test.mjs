@@ -20,17 +20,27 @@ test("a namespace is created, listed, renamed and deleted", async () => {
   assert.equal((await client.call("POST", KV, { title })).code, 10014);
   const listed = await client.call("GET", `${KV}?page=1&per_page=100&order=title&direction=asc`);
   assert.ok(listed.result.some((/** @type {any} */ one) => one.id === result.id));
-  assert.equal((await client.call("PUT", `${KV}/${result.id}`, { title: `${title}-new` })).result.title, `${title}-new`);
+  assert.equal(
+    (await client.call("PUT", `${KV}/${result.id}`, { title: `${title}-new` })).result.title,
+    `${title}-new`,
+  );
   assert.equal((await client.call("DELETE", `${KV}/${result.id}`)).status, 200);
-  assert.deepEqual([(await client.call("GET", `${KV}/${result.id}`)).status, (await client.call("GET", `${KV}/${result.id}`)).code], [404, 10013]);
+  assert.deepEqual(
+    [(await client.call("GET", `${KV}/${result.id}`)).status, (await client.call("GET", `${KV}/${result.id}`)).code],
+    [404, 10013],
+  );
 });
 
 test("what REST writes a Worker reads, and the other way round", async () => {
   const id = await namespace();
-  await client.deploy("kv", `export default { async fetch(request, { KV }) {
+  await client.deploy(
+    "kv",
+    `export default { async fetch(request, { KV }) {
     await KV.put("from-worker", "w", { metadata: { m: 1 } });
     return Response.json(await KV.getWithMetadata("from/rest"));
-  } }`, { bindings: [{ type: "kv_namespace", name: "KV", namespace_id: id }] });
+  } }`,
+    { bindings: [{ type: "kv_namespace", name: "KV", namespace_id: id }] },
+  );
   const form = new FormData();
   form.set("value", "r");
   form.set("metadata", JSON.stringify({ x: 1 }));
@@ -55,17 +65,35 @@ test("raw bytes stay as they are, and a key that isn't there is 404 with 10009",
 
 test("many values are written, read and deleted in one request", async () => {
   const id = await namespace();
-  const entries = Array.from({ length: 100 }, (_, index) => ({ key: `k${String(index).padStart(3, "0")}`, value: `v${index}` }));
-  const put = await client.call("PUT", `${KV}/${id}/bulk`, [...entries, { key: "bin", value: "AAEC", base64: true, metadata: { m: 1 } }]);
+  const entries = Array.from({ length: 100 }, (_, index) => ({
+    key: `k${String(index).padStart(3, "0")}`,
+    value: `v${index}`,
+  }));
+  const put = await client.call("PUT", `${KV}/${id}/bulk`, [
+    ...entries,
+    { key: "bin", value: "AAEC", base64: true, metadata: { m: 1 } },
+  ]);
   assert.deepEqual(put.result, { successful_key_count: 101, unsuccessful_keys: [] });
   const got = await client.call("POST", `${KV}/${id}/bulk/get`, { keys: ["k007", "none"] });
   assert.deepEqual(got.result, { values: { k007: "v7", none: null } });
-  assert.deepEqual([...new Uint8Array(await (await client.fetch("GET", `${KV}/${id}/values/bin`)).arrayBuffer())], [0, 1, 2]);
+  assert.deepEqual(
+    [...new Uint8Array(await (await client.fetch("GET", `${KV}/${id}/values/bin`)).arrayBuffer())],
+    [0, 1, 2],
+  );
   const first = await client.call("GET", `${KV}/${id}/keys?limit=60`);
   const second = await client.call("GET", `${KV}/${id}/keys?limit=60&cursor=${first.json.result_info.cursor}`);
   assert.deepEqual([first.result.length, second.result.length, second.json.result_info.cursor], [60, 41, ""]);
   assert.equal((await client.call("POST", `${KV}/${id}/bulk/delete`, ["bin"])).result.successful_key_count, 1);
-  assert.equal((await client.call("DELETE", `${KV}/${id}/bulk`, entries.map(({ key }) => key))).result.successful_key_count, 100);
+  assert.equal(
+    (
+      await client.call(
+        "DELETE",
+        `${KV}/${id}/bulk`,
+        entries.map(({ key }) => key),
+      )
+    ).result.successful_key_count,
+    100,
+  );
   assert.deepEqual((await client.call("GET", `${KV}/${id}/keys`)).result, []);
 });
 

@@ -30,7 +30,9 @@ test("the line of JSON is what a client needs, and SIGTERM ends the emulator wit
   assert.match(about.workers, /^http:\/\/127\.0\.0\.1:\d+$/);
   assert.match(about.account_id, /^[0-9a-f]{32}$/);
   assert.equal(readFileSync(about.token_file, "utf8"), about.token);
-  const verified = await fetch(`${about.api}/user/tokens/verify`, { headers: { authorization: `Bearer ${about.token}` } });
+  const verified = await fetch(`${about.api}/user/tokens/verify`, {
+    headers: { authorization: `Bearer ${about.token}` },
+  });
   assert.equal(verified.status, 200);
   const running = JSON.parse(readFileSync(join(state, "running.json"), "utf8"));
   assert.deepEqual([running.api, running.process_id, running.token], [about.api, child.pid, undefined]);
@@ -75,12 +77,32 @@ test("a folder in use and a wrong option are told in a sentence", async () => {
 });
 
 test("options are checked", () => {
-  for (const args of [["--port", "x"], ["--port", "65536"], ["--port=-1"], ["--parent", "0"], ["--parent", "me"], ["--colour"], ["extra"], ["--ai", join(folder, "none.json")]]) {
+  for (const args of [
+    ["--port", "x"],
+    ["--port", "65536"],
+    ["--port=-1"],
+    ["--parent", "0"],
+    ["--parent", "me"],
+    ["--colour"],
+    ["extra"],
+    ["--ai", join(folder, "none.json")],
+  ]) {
     assert.throws(() => parseCommandLine(args), UsageError, args.join(" "));
   }
   writeFileSync(join(folder, "list.json"), "[]");
   assert.throws(() => parseCommandLine(["--ai", join(folder, "list.json")]), UsageError);
   writeFileSync(join(folder, "ai.json"), '{"*": 1}');
-  const { options, parent, json } = parseCommandLine(["--ai", join(folder, "ai.json"), "--parent", "12", "--json", "--state", "s"]);
-  assert.deepEqual([options.ai, options.state, options.test, options.privateNetwork, parent, json], [{ "*": 1 }, "s", false, false, 12, true]);
+  const { options, parent, json } = parseCommandLine([
+    "--ai",
+    join(folder, "ai.json"),
+    "--parent",
+    "12",
+    "--json",
+    "--state",
+    "s",
+  ]);
+  assert.deepEqual(
+    [options.ai, options.state, options.test, options.privateNetwork, parent, json],
+    [{ "*": 1 }, "s", false, false, 12, true],
+  );
 });

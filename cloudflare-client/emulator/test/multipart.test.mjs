@@ -10,11 +10,14 @@ test("parts keep their bytes, names and types", async () => {
   form.set("empty", new Blob([]), "empty");
   const request = new Request("http://x/", { method: "POST", body: form });
   const parts = parseMultipart(Buffer.from(await request.arrayBuffer()), request.headers.get("content-type") ?? "");
-  assert.deepEqual(parts.map(({ name, filename, type }) => [name, filename, type]), [
-    ["metadata", undefined, undefined],
-    ["a/b.wasm", 'a/"b".wasm', "application/wasm"],
-    ["empty", "empty", "application/octet-stream"],
-  ]);
+  assert.deepEqual(
+    parts.map(({ name, filename, type }) => [name, filename, type]),
+    [
+      ["metadata", undefined, undefined],
+      ["a/b.wasm", 'a/"b".wasm', "application/wasm"],
+      ["empty", "empty", "application/octet-stream"],
+    ],
+  );
   assert.deepEqual(new Uint8Array(parts[1]?.data ?? []), bytes);
   assert.equal(parts[2]?.data.length, 0);
 });
@@ -46,8 +49,14 @@ test("malformed bodies are told apart from well-formed ones", () => {
 });
 
 test("any cut of a well-formed body is refused or has whole parts only", () => {
-  const body = Buffer.from('--b\r\nContent-Disposition: form-data; name="x"\r\n\r\none\r\n--b\r\nContent-Disposition: form-data; name="y"\r\n\r\ntwo\r\n--b--\r\n');
+  const body = Buffer.from(
+    '--b\r\nContent-Disposition: form-data; name="x"\r\n\r\none\r\n--b\r\nContent-Disposition: form-data; name="y"\r\n\r\ntwo\r\n--b--\r\n',
+  );
   for (let length = 0; length < body.length - 2; length++) {
-    assert.throws(() => parseMultipart(body.subarray(0, length), "multipart/form-data; boundary=b"), MultipartError, String(length));
+    assert.throws(
+      () => parseMultipart(body.subarray(0, length), "multipart/form-data; boundary=b"),
+      MultipartError,
+      String(length),
+    );
   }
 });

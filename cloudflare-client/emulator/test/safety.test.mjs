@@ -6,7 +6,10 @@ import { EmulatorClient, rawRequest } from "./emulator-client.mjs";
 let client;
 before(async () => {
   client = await EmulatorClient.start({ test: false });
-  await client.deploy("plain", "export default { async fetch(r) { return new Response(new URL(r.url).pathname === '/out' ? await fetch(r.headers.get('x-url')).then(() => 'reached', (e) => 'stopped') : JSON.stringify([...r.headers.keys()])) } }");
+  await client.deploy(
+    "plain",
+    "export default { async fetch(r) { return new Response(new URL(r.url).pathname === '/out' ? await fetch(r.headers.get('x-url')).then(() => 'reached', (e) => 'stopped') : JSON.stringify([...r.headers.keys()])) } }",
+  );
 });
 after(() => client.close());
 
@@ -37,10 +40,19 @@ test("a page that came by DNS rebinding is turned away from the API and from the
   const authorization = `Bearer ${client.emulator.token}`;
   const { port } = new URL(client.emulator.api);
   for (const host of ["evil.example", `evil.example:${port}`, "localhost:1", `plain.localhost:${port}`]) {
-    assert.equal((await rawRequest(`${client.emulator.api}/user`, { headers: { host, authorization } })).status, 421, host);
+    assert.equal(
+      (await rawRequest(`${client.emulator.api}/user`, { headers: { host, authorization } })).status,
+      421,
+      host,
+    );
   }
   const workers = new URL(client.emulator.workers).port;
-  for (const host of ["evil.example", `evil.example:${workers}`, `plain.localhost.evil.example:${workers}`, "plain.evil.workers.dev"]) {
+  for (const host of [
+    "evil.example",
+    `evil.example:${workers}`,
+    `plain.localhost.evil.example:${workers}`,
+    "plain.evil.workers.dev",
+  ]) {
     assert.equal((await rawRequest(`${client.emulator.workers}/plain`, { headers: { host } })).status, 421, host);
   }
 });
@@ -48,13 +60,23 @@ test("a page that came by DNS rebinding is turned away from the API and from the
 test("the routes for tests don't exist without the test flag", async () => {
   const { origin } = new URL(client.emulator.api);
   for (const path of ["/test/requests", "/test/faults", "/test/cron"]) {
-    assert.equal((await fetch(origin + path, { headers: { authorization: `Bearer ${client.emulator.token}` } })).status, 404);
+    assert.equal(
+      (await fetch(origin + path, { headers: { authorization: `Bearer ${client.emulator.token}` } })).status,
+      404,
+    );
   }
 });
 
 test("workerd's own port answers nobody: neither control routes nor Workers", async () => {
   const workerd = await client.emulator.runtime.address();
-  for (const path of ["/", "/cdn-cgi/handler/scheduled", "/cdn-cgi/mf/scheduled", "/cdn-cgi/explorer", "/cdn-cgi/explorer/api", "/cdn-cgi/mf/reload"]) {
+  for (const path of [
+    "/",
+    "/cdn-cgi/handler/scheduled",
+    "/cdn-cgi/mf/scheduled",
+    "/cdn-cgi/explorer",
+    "/cdn-cgi/explorer/api",
+    "/cdn-cgi/mf/reload",
+  ]) {
     assert.equal((await fetch(new URL(path, workerd))).status, 403, path);
   }
   assert.equal((await fetch(new URL("/cdn-cgi/platform-proxy", workerd), { headers: { "MF-Op": "GET" } })).status, 401);
@@ -75,6 +97,10 @@ test("a Worker doesn't reach this computer's network", async () => {
 });
 
 test("a request body that is too large is refused", async () => {
-  const { status } = await client.call("PUT", `storage/kv/namespaces/${"0".repeat(32)}/bulk`, new Uint8Array(111 * 1024 * 1024));
+  const { status } = await client.call(
+    "PUT",
+    `storage/kv/namespaces/${"0".repeat(32)}/bulk`,
+    new Uint8Array(111 * 1024 * 1024),
+  );
   assert.equal(status, 413);
 });

@@ -19,7 +19,12 @@ const env = async (name) => (await client.worker(name)).json();
 test("each change of secrets is one version and reaches the Worker", async () => {
   await client.deploy("s", SHOW);
   await client.call("PUT", "workers/scripts/s/secrets", secret("A", "1"));
-  await client.call("PATCH", "workers/scripts/s/secrets-bulk", { secrets: { B: secret("B", "2"), C: secret("C", "3"), A: null } }, MERGE);
+  await client.call(
+    "PATCH",
+    "workers/scripts/s/secrets-bulk",
+    { secrets: { B: secret("B", "2"), C: secret("C", "3"), A: null } },
+    MERGE,
+  );
   assert.deepEqual(await env("s"), { B: "2", C: "3" });
   await client.call("DELETE", "workers/scripts/s/secrets/C?url_encoded=true");
   assert.deepEqual(await env("s"), { B: "2" });
@@ -31,10 +36,15 @@ test("no answer ever has the text of a secret", async () => {
   const put = await client.call("PUT", "workers/scripts/quiet/secrets", secret("KEY2", "verysecret"));
   const id = (await client.call("GET", "workers/scripts/quiet/versions")).result.items[0].id;
   const answers = await Promise.all(
-    ["secrets", "secrets/KEY", "settings", "versions", `versions/${id}`, "deployments"].map((path) => client.call("GET", `workers/scripts/quiet/${path}`)),
+    ["secrets", "secrets/KEY", "settings", "versions", `versions/${id}`, "deployments"].map((path) =>
+      client.call("GET", `workers/scripts/quiet/${path}`),
+    ),
   );
   for (const { json } of [put, ...answers]) assert.doesNotMatch(JSON.stringify(json), /verysecret|generation/);
-  assert.deepEqual(answers[0]?.result, [{ name: "KEY", type: "secret_text" }, { name: "KEY2", type: "secret_text" }]);
+  assert.deepEqual(answers[0]?.result, [
+    { name: "KEY", type: "secret_text" },
+    { name: "KEY2", type: "secret_text" },
+  ]);
   assert.doesNotMatch(JSON.stringify(await client.test("requests")), /verysecret/);
 });
 
@@ -52,15 +62,27 @@ test("secrets of a script whose latest version isn't deployed can't be changed",
 
 test("a secret in a new version doesn't serve", async () => {
   await client.deploy("later", SHOW);
-  const answer = await client.call("PATCH", "workers/workers/later/versions/latest", { env: { A: { type: "secret_text", text: "1" } } }, MERGE);
+  const answer = await client.call(
+    "PATCH",
+    "workers/workers/later/versions/latest",
+    { env: { A: { type: "secret_text", text: "1" } } },
+    MERGE,
+  );
   assert.deepEqual(answer.result.resources.bindings, [{ name: "A", type: "secret_text" }]);
   assert.deepEqual(await env("later"), {});
 });
 
 test("malformed changes of secrets are refused", async () => {
   await client.deploy("strict", SHOW);
-  assert.equal((await client.call("PUT", "workers/scripts/strict/secrets", { name: "A", type: "secret_text" })).status, 400);
+  assert.equal(
+    (await client.call("PUT", "workers/scripts/strict/secrets", { name: "A", type: "secret_text" })).status,
+    400,
+  );
   assert.equal((await client.call("PATCH", "workers/scripts/strict/secrets-bulk", { secrets: {} })).status, 415);
-  assert.equal((await client.call("PATCH", "workers/scripts/strict/secrets-bulk", { secrets: { A: secret("B", "1") } }, MERGE)).status, 400);
+  assert.equal(
+    (await client.call("PATCH", "workers/scripts/strict/secrets-bulk", { secrets: { A: secret("B", "1") } }, MERGE))
+      .status,
+    400,
+  );
   assert.equal((await client.call("PUT", "workers/scripts/gone/secrets", secret("A", "1"))).code, 10007);
 });

@@ -43,8 +43,16 @@ test("scripts, versions, deployments, schedules and stored data survive a restar
   const db = (await c.call("POST", "d1/database", { name: "kept" })).result.uuid;
   await c.call("POST", `d1/database/${db}/query`, { sql: "CREATE TABLE t (a); INSERT INTO t VALUES (5)" });
   const kvBinding = { type: "kv_namespace", name: "KV", namespace_id: kv };
-  await c.deploy("kept", `export default { async fetch(r, env) { return new Response("one " + await env.KV.get("k")) } }`, { bindings: [kvBinding] });
-  await c.deploy("kept", `export default { async fetch(r, env) { return new Response("two " + await env.KV.get("k")) } }`, { bindings: [kvBinding] });
+  await c.deploy(
+    "kept",
+    `export default { async fetch(r, env) { return new Response("one " + await env.KV.get("k")) } }`,
+    { bindings: [kvBinding] },
+  );
+  await c.deploy(
+    "kept",
+    `export default { async fetch(r, env) { return new Response("two " + await env.KV.get("k")) } }`,
+    { bindings: [kvBinding] },
+  );
   await c.call("PUT", "workers/scripts/kept/schedules", [{ cron: "0 1 * * *" }]);
   const before = (await c.call("GET", "workers/scripts/kept/deployments")).result;
 
@@ -54,7 +62,9 @@ test("scripts, versions, deployments, schedules and stored data survive a restar
   assert.deepEqual((await c.call("GET", "workers/scripts/kept/deployments")).result, before);
   assert.equal((await c.call("GET", "workers/scripts/kept/schedules")).result.schedules[0].cron, "0 1 * * *");
   assert.equal((await c.call("GET", "r2/buckets/kept/objects")).result.length, 1);
-  assert.deepEqual((await c.call("POST", `d1/database/${db}/query`, { sql: "SELECT a FROM t" })).result[0].results, [{ a: 5 }]);
+  assert.deepEqual((await c.call("POST", `d1/database/${db}/query`, { sql: "SELECT a FROM t" })).result[0].results, [
+    { a: 5 },
+  ]);
   const back = { strategy: "percentage", versions: before.deployments[1].versions };
   assert.equal((await c.call("POST", "workers/scripts/kept/deployments", back)).status, 200);
   assert.equal(await (await c.worker("kept")).text(), "one v");
@@ -77,15 +87,24 @@ test("a sleeping workflow goes on after a restart and doesn't repeat finished st
     return result.status === "complete" ? result : undefined;
   });
   assert.deepEqual(done.output, { n: 1 });
-  assert.deepEqual((await c.call("POST", `d1/database/${db}/query`, { sql: "SELECT count(*) AS n FROM calls" })).result[0].results, [{ n: 1 }]);
+  assert.deepEqual(
+    (await c.call("POST", `d1/database/${db}/query`, { sql: "SELECT count(*) AS n FROM calls" })).result[0].results,
+    [{ n: 1 }],
+  );
 });
 
 test("secrets are not on the disk; a Worker waits for them after a restart, and putting them again makes no version", async () => {
   let c = await restart();
-  const secrets = { A: { name: "A", text: "first-secret", type: "secret_text" }, B: { name: "B", text: "second-secret", type: "secret_text" } };
-  await c.deploy("s", "export default { fetch(r, env) { return Response.json(env) } }", { bindings: Object.values(secrets) });
+  const secrets = {
+    A: { name: "A", text: "first-secret", type: "secret_text" },
+    B: { name: "B", text: "second-secret", type: "secret_text" },
+  };
+  await c.deploy("s", "export default { fetch(r, env) { return Response.json(env) } }", {
+    bindings: Object.values(secrets),
+  });
   await c.worker("s");
-  for (const file of files(state)) assert.doesNotMatch(readFileSync(file, "latin1"), /first-secret|second-secret/, file);
+  for (const file of files(state))
+    assert.doesNotMatch(readFileSync(file, "latin1"), /first-secret|second-secret/, file);
 
   c = await restart();
   const waiting = await c.worker("s");
@@ -93,7 +112,12 @@ test("secrets are not on the disk; a Worker waits for them after a restart, and 
   assert.deepEqual([waiting.status, error_code], [503, "SECRETS_MISSING"]);
   assert.match(error, /waits for its secrets: A, B/);
   assert.match((await c.test("cron", { script: "s", cron: "* * * * *" })).error, /waits for its secrets/);
-  const answer = await c.call("PATCH", "workers/scripts/s/secrets-bulk", { secrets }, { "content-type": "application/merge-patch+json" });
+  const answer = await c.call(
+    "PATCH",
+    "workers/scripts/s/secrets-bulk",
+    { secrets },
+    { "content-type": "application/merge-patch+json" },
+  );
   assert.equal(answer.status, 200);
   assert.deepEqual(await (await c.worker("s")).json(), { A: "first-secret", B: "second-secret" });
   assert.equal((await c.call("GET", "workers/scripts/s/versions")).result.items.length, 1);
@@ -111,7 +135,9 @@ test("a sleeping workflow whose Worker waits for secrets goes on once they are p
   assert.match((await c.call("POST", "workflows/flow/instances", {})).message ?? "", /waits for its secrets: KEY/);
   assert.equal((await c.call("GET", "workflows/flow/instances/i")).status, 200);
   await c.call("PUT", "workers/scripts/flow/secrets", secret);
-  await until(async () => ((await c.call("GET", "workflows/flow/instances/i")).result.status === "complete" ? true : undefined));
+  await until(async () =>
+    (await c.call("GET", "workflows/flow/instances/i")).result.status === "complete" ? true : undefined,
+  );
 });
 
 test("the state is for its owner alone, and nothing of the run is left in it", async () => {
@@ -119,7 +145,8 @@ test("the state is for its owner alone, and nothing of the run is left in it", a
   await c.call("POST", "storage/kv/namespaces", { title: "x" });
   const posix = process.platform !== "win32";
   if (posix) assert.equal(statSync(state).mode & 0o777, 0o700);
-  for (const name of ["account.json", "token", "running.json", "lock"]) if (posix) assert.equal(statSync(join(state, name)).mode & 0o777, 0o600, name);
+  for (const name of ["account.json", "token", "running.json", "lock"])
+    if (posix) assert.equal(statSync(join(state, name)).mode & 0o777, 0o600, name);
   assert.equal(readFileSync(join(state, "token"), "utf8"), c.emulator.token);
   await c.close();
   client = undefined;

@@ -9,10 +9,13 @@ import { until } from "./until.mjs";
 let client;
 before(async () => {
   client = await EmulatorClient.start();
-  await client.deploy("talker", `export default {
+  await client.deploy(
+    "talker",
+    `export default {
     async fetch(request) { console.log("asked for", new URL(request.url).pathname); if (request.url.endsWith("throw")) throw new Error("broken"); return new Response("ok"); },
     async scheduled(event) { console.log("cron", event.cron, new Date(event.scheduledTime).toISOString()); },
-  }`);
+  }`,
+  );
 });
 after(() => client.close());
 
@@ -34,7 +37,10 @@ test("a tail tells requests, logs and exceptions of its script", async () => {
   await client.worker("talker", "/throw");
   await until(async () => (events.length >= 2 ? true : undefined));
   const [hello, thrown] = events;
-  assert.deepEqual([hello.outcome, hello.scriptName, hello.logs[0].message, hello.event.response.status], ["ok", "talker", ["asked for", "/hello"], 200]);
+  assert.deepEqual(
+    [hello.outcome, hello.scriptName, hello.logs[0].message, hello.event.response.status],
+    ["ok", "talker", ["asked for", "/hello"], 200],
+  );
   assert.match(hello.scriptVersion.id, /^[0-9a-f-]{36}$/);
   assert.deepEqual([thrown.outcome, thrown.exceptions[0].message], ["exception", "broken"]);
   const closed = once(socket, "close");
@@ -48,7 +54,10 @@ test("what the Worker's caller sent is in the event without miniflare's own head
   await client.worker("talker", "/h", { headers: { "x-mine": "1" } });
   await until(async () => (events.length > 0 ? true : undefined));
   assert.equal(events[0].event.request.headers["x-mine"], "1");
-  assert.deepEqual(Object.keys(events[0].event.request.headers).filter((name) => name.startsWith("mf-") || name.includes("secret")), []);
+  assert.deepEqual(
+    Object.keys(events[0].event.request.headers).filter((name) => name.startsWith("mf-") || name.includes("secret")),
+    [],
+  );
   socket.close();
 });
 
@@ -57,13 +66,19 @@ test("a tail with a filter tells only what passes it", async () => {
   await client.worker("talker", "/fine");
   await client.worker("talker", "/throw");
   await until(async () => (events.length > 0 ? true : undefined));
-  assert.deepEqual(events.map(({ outcome }) => outcome), ["exception"]);
+  assert.deepEqual(
+    events.map(({ outcome }) => outcome),
+    ["exception"],
+  );
   socket.close();
 });
 
 test("a tail is closed to who doesn't know it", async () => {
   const { origin } = new URL(client.emulator.api);
-  for (const [path, protocol] of [[`/tails/${"0".repeat(32)}`, "trace-v1"], ["/tails/x", "trace-v1"]]) {
+  for (const [path, protocol] of [
+    [`/tails/${"0".repeat(32)}`, "trace-v1"],
+    ["/tails/x", "trace-v1"],
+  ]) {
     const socket = new WebSocket(origin.replace("http", "ws") + path, protocol);
     const [error] = await once(socket, "error");
     assert.match(error.message, /403/);
@@ -105,5 +120,8 @@ test("analytics count what happened", async () => {
   assert.ok(thrown.sum.errors >= 2);
   const nobody = await client.call("POST", "/graphql", { query, variables: { name: "nobody" } });
   assert.deepEqual(nobody.json.data.viewer.accounts[0].workersInvocationsAdaptive, []);
-  assert.match((await client.call("POST", "/graphql", { query: "{ viewer { zones { x } } }" })).json.errors[0].message, /answers only/);
+  assert.match(
+    (await client.call("POST", "/graphql", { query: "{ viewer { zones { x } } }" })).json.errors[0].message,
+    /answers only/,
+  );
 });

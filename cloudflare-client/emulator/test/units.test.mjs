@@ -15,7 +15,13 @@ test("shares of a deployment are met in their proportion", () => {
   const script = new Script("s");
   script.add(version(1));
   script.add(version(2));
-  script.deploy([{ version_id: "v1", percentage: 70 }, { version_id: "v2", percentage: 30 }], {});
+  script.deploy(
+    [
+      { version_id: "v1", percentage: 70 },
+      { version_id: "v2", percentage: 30 },
+    ],
+    {},
+  );
   const chosen = Array.from({ length: 100 }, (_, index) => script.choose({ random: () => index / 100 })?.id);
   assert.equal(chosen.filter((id) => id === "v1").length, 70);
   assert.equal(script.choose({ override: "v9", random: () => 0.9 })?.id, "v2");
@@ -26,7 +32,13 @@ test("a share of nothing is never met", () => {
   const script = new Script("s");
   script.add(version(1));
   script.add(version(2));
-  script.deploy([{ version_id: "v1", percentage: 0 }, { version_id: "v2", percentage: 100 }], {});
+  script.deploy(
+    [
+      { version_id: "v1", percentage: 0 },
+      { version_id: "v2", percentage: 100 },
+    ],
+    {},
+  );
   assert.equal(script.choose({ random: () => 0 })?.id, "v2");
 });
 
@@ -65,7 +77,10 @@ test("a change that lost its patience goes on, and a failed change opens the gat
   /** @type {() => void} */
   let leave = () => {};
   const inside = gate.shared(() => new Promise((resolve) => (leave = () => resolve(undefined))));
-  await assert.rejects(gate.alone(() => Promise.reject(new Error("broken")), 0), /broken/);
+  await assert.rejects(
+    gate.alone(() => Promise.reject(new Error("broken")), 0),
+    /broken/,
+  );
   assert.equal(await gate.shared(async () => "open"), "open");
   leave();
   await inside;
@@ -76,7 +91,12 @@ test("the watchdog barks once per blocked time, and not while answers come", asy
   let barks = 0;
   /** @type {() => void} */
   let answer = () => {};
-  const watchdog = new Watchdog({ ping: () => new Promise((resolve) => (answer = () => resolve(undefined))), onBlocked: () => barks++, interval: 1, limit: 3 });
+  const watchdog = new Watchdog({
+    ping: () => new Promise((resolve) => (answer = () => resolve(undefined))),
+    onBlocked: () => barks++,
+    interval: 1,
+    limit: 3,
+  });
   for (let tick = 0; tick < 20; tick++) {
     mock.timers.tick(1);
     answer();
@@ -94,17 +114,43 @@ test("the watchdog barks once per blocked time, and not while answers come", asy
 });
 
 test("a tail's filters are all to be passed", () => {
-  const event = { outcome: "ok", logs: [{ message: ["hello"] }], event: { request: { method: "GET", headers: { "x-a": "1" } } } };
-  for (const filters of [[], [{ outcome: ["ok"] }, { method: ["GET"] }], [{ query: "hell" }], [{ header: { key: "X-A" } }], [{ header: { key: "x-a", query: "1" } }]]) assert.ok(passes(event, filters));
-  for (const filters of [[{ outcome: ["ok"] }, { method: ["PUT"] }], [{ query: "bye" }], [{ header: { key: "x-b" } }], [{ header: { key: "x-a", query: "2" } }]]) assert.ok(!passes(event, filters));
+  const event = {
+    outcome: "ok",
+    logs: [{ message: ["hello"] }],
+    event: { request: { method: "GET", headers: { "x-a": "1" } } },
+  };
+  for (const filters of [
+    [],
+    [{ outcome: ["ok"] }, { method: ["GET"] }],
+    [{ query: "hell" }],
+    [{ header: { key: "X-A" } }],
+    [{ header: { key: "x-a", query: "1" } }],
+  ])
+    assert.ok(passes(event, filters));
+  for (const filters of [
+    [{ outcome: ["ok"] }, { method: ["PUT"] }],
+    [{ query: "bye" }],
+    [{ header: { key: "x-b" } }],
+    [{ header: { key: "x-a", query: "2" } }],
+  ])
+    assert.ok(!passes(event, filters));
   assert.ok(passes(event, [{ sampling_rate: 0.5 }], () => 0.4));
   assert.ok(!passes(event, [{ sampling_rate: 0.5 }], () => 0.6));
 });
 
 test("texts of secrets are masked wherever they stand, other texts aren't", () => {
-  const value = { bindings: [{ type: "secret_text", name: "A", text: "x" }, { type: "plain_text", name: "B", text: "y" }], secrets: { C: { type: "secret_key", key_base64: "z", key_jwk: {} } } };
+  const value = {
+    bindings: [
+      { type: "secret_text", name: "A", text: "x" },
+      { type: "plain_text", name: "B", text: "y" },
+    ],
+    secrets: { C: { type: "secret_key", key_base64: "z", key_jwk: {} } },
+  };
   assert.deepEqual(masked(value), {
-    bindings: [{ type: "secret_text", name: "A", text: "***" }, { type: "plain_text", name: "B", text: "y" }],
+    bindings: [
+      { type: "secret_text", name: "A", text: "***" },
+      { type: "plain_text", name: "B", text: "y" },
+    ],
     secrets: { C: { type: "secret_key", key_base64: "***", key_jwk: "***" } },
   });
 });

@@ -14,7 +14,9 @@ const ECHO = `export default { async fetch(request, env) {
 
 test("a deployed Worker answers under its name in the path and in the host", async () => {
   await client.deploy("echo", ECHO, { bindings: [{ type: "plain_text", name: "GREETING", text: "hi" }] });
-  const byPath = /** @type {any} */ (await (await client.worker("echo", "/a/b?c=1", { method: "POST", body: "text" })).json());
+  const byPath = /** @type {any} */ (
+    await (await client.worker("echo", "/a/b?c=1", { method: "POST", body: "text" })).json()
+  );
   const { port } = new URL(client.emulator.workers);
   assert.equal(byPath.url, `http://echo.localhost:${port}/a/b?c=1`);
   assert.deepEqual([byPath.method, byPath.body, byPath.vars], ["POST", "text", "hi"]);
@@ -52,20 +54,28 @@ test("a global scope that never ends is refused", async () => {
     compatibility_date: "2026-04-01",
     compatibility_flags: [],
   });
-  assert.deepEqual(await probe(version, /** @type {any} */ ({ get: () => source }), 1000), { error: "Script startup exceeded CPU time limit." });
+  assert.deepEqual(await probe(version, /** @type {any} */ ({ get: () => source }), 1000), {
+    error: "Script startup exceeded CPU time limit.",
+  });
 });
 
 test("a Worker that throws answers 500, its cookies come one by one, and its stream arrives whole", async () => {
-  await client.deploy("kinds", `export default { fetch(request) {
+  await client.deploy(
+    "kinds",
+    `export default { fetch(request) {
     const { pathname } = new URL(request.url);
     if (pathname === "/throw") throw new Error("hidden detail");
     const headers = new Headers({ location: "/there" });
     headers.append("set-cookie", "a=1"); headers.append("set-cookie", "b=2");
     return new Response("x".repeat(300_000), { status: 302, headers });
-  } }`);
+  } }`,
+  );
   const thrown = await client.worker("kinds", "/throw");
   assert.deepEqual([thrown.status, await thrown.text()], [500, "error code: 1101"]);
   const answer = await client.worker("kinds", "/", { redirect: "manual" });
-  assert.deepEqual([answer.status, answer.headers.get("location"), answer.headers.getSetCookie()], [302, "/there", ["a=1", "b=2"]]);
+  assert.deepEqual(
+    [answer.status, answer.headers.get("location"), answer.headers.getSetCookie()],
+    [302, "/there", ["a=1", "b=2"]],
+  );
   assert.equal((await answer.text()).length, 300_000);
 });

@@ -7,7 +7,9 @@ import { until } from "./until.mjs";
 let client;
 before(async () => {
   client = await EmulatorClient.start();
-  await client.deploy("flow", ORDER, { bindings: [{ type: "workflow", name: "ORDER", workflow_name: "order", class_name: "Order" }] });
+  await client.deploy("flow", ORDER, {
+    bindings: [{ type: "workflow", name: "ORDER", workflow_name: "order", class_name: "Order" }],
+  });
   await client.call("PUT", "workflows/order", { class_name: "Order", script_name: "flow" });
 });
 after(() => client.close());
@@ -51,8 +53,14 @@ test("an instance started by the API runs to its end and shows its steps", async
   const created = await start("one", { a: 1, b: 2 });
   assert.deepEqual([created.result.id, created.result.trigger_source], ["one", "api"]);
   const done = await reaches("one", "complete");
-  assert.deepEqual([done.output, done.params, done.success, done.trigger.source], [{ sum: 3 }, { a: 1, b: 2 }, true, "api"]);
-  assert.deepEqual(done.steps.map((/** @type {any} */ step) => [step.type, step.name, step.success, step.output]), [["step", "add-1", true, 3]]);
+  assert.deepEqual(
+    [done.output, done.params, done.success, done.trigger.source],
+    [{ sum: 3 }, { a: 1, b: 2 }, true, "api"],
+  );
+  assert.deepEqual(
+    done.steps.map((/** @type {any} */ step) => [step.type, step.name, step.success, step.output]),
+    [["step", "add-1", true, 3]],
+  );
   assert.equal(done.steps[0].attempts[0].success, true);
   const listed = await client.call("GET", "workflows/order/instances?status=complete");
   assert.ok(listed.result.some((/** @type {any} */ one) => one.id === "one" && one.ended_on !== null));
@@ -77,7 +85,10 @@ test("an instance is terminated, and one that isn't there is 404", async () => {
   await start("three", { a: 1, b: 1, wait: true });
   const ended = await client.call("PATCH", "workflows/order/instances/three/status", { status: "terminate" });
   assert.equal(ended.result.status, "terminated");
-  assert.equal((await client.call("PATCH", "workflows/order/instances/three/status", { status: "explode" })).status, 400);
+  assert.equal(
+    (await client.call("PATCH", "workflows/order/instances/three/status", { status: "explode" })).status,
+    400,
+  );
   assert.equal((await client.call("GET", "workflows/order/instances/none")).status, 404);
   assert.match(/** @type {any} */ (await asked({ get: "none" })).error, /not_found/);
 });
@@ -91,14 +102,19 @@ test("an instance's id is unique and has a form", async () => {
 
 test("a waiting instance survives a deployment", async () => {
   await start("six", { a: 2, b: 2, wait: true });
-  await client.deploy("flow", ORDER, { bindings: [{ type: "workflow", name: "ORDER", workflow_name: "order", class_name: "Order" }] });
+  await client.deploy("flow", ORDER, {
+    bindings: [{ type: "workflow", name: "ORDER", workflow_name: "order", class_name: "Order" }],
+  });
   assert.equal((await reaches("six", "running")).output, null);
   await client.call("POST", "workflows/order/instances/six/events/approve", { by: "later" });
   assert.deepEqual((await reaches("six", "complete")).output, { sum: 4, approved: { by: "later" } });
 });
 
 test("several instances are started in one request", async () => {
-  const { result } = await client.call("POST", "workflows/order/instances/batch", [{ instance_id: "b1", params: { a: 1, b: 1 } }, { params: '{"a":2,"b":2}' }]);
+  const { result } = await client.call("POST", "workflows/order/instances/batch", [
+    { instance_id: "b1", params: { a: 1, b: 1 } },
+    { params: '{"a":2,"b":2}' },
+  ]);
   assert.equal(result.length, 2);
   assert.deepEqual((await reaches(result[1].id, "complete")).output, { sum: 4 });
 });
@@ -115,7 +131,9 @@ test("a workflow is defined by a class its Worker exports, and deleted with its 
 });
 
 test("a binding to a workflow that isn't defined says so when it is used", async () => {
-  await client.deploy("loose", ORDER, { bindings: [{ type: "workflow", name: "ORDER", workflow_name: "undefined-one", class_name: "Order" }] });
+  await client.deploy("loose", ORDER, {
+    bindings: [{ type: "workflow", name: "ORDER", workflow_name: "undefined-one", class_name: "Order" }],
+  });
   const answer = await client.worker("loose", "/", { method: "POST", body: "{}" });
   assert.match(/** @type {any} */ (await answer.json()).error, /workflow.not_found/);
 });

@@ -24,9 +24,18 @@ test("wrangler makes a database and runs SQL on it", async () => {
   const { uuid } = (await session.client.call("GET", "d1/database")).result[0];
   session.wrangler.replace("flow.jsonc", "D1_ID", uuid);
   assert.match(await session.command("d1-list", "d1 list"), /notes/);
-  session.wrangler.write("notes.sql", "CREATE TABLE notes (text TEXT);\nINSERT INTO notes VALUES ('a;b');\nINSERT INTO notes VALUES ('c'); -- end\n");
+  session.wrangler.write(
+    "notes.sql",
+    "CREATE TABLE notes (text TEXT);\nINSERT INTO notes VALUES ('a;b');\nINSERT INTO notes VALUES ('c'); -- end\n",
+  );
   await session.command("d1-execute-file", `d1 execute notes --remote -y ${FLOW} --file notes.sql`);
-  assert.match(await session.command("d1-select", `d1 execute notes --remote -y --json ${FLOW} --command "SELECT count(*) AS n FROM notes"`), /"n": 2/);
+  assert.match(
+    await session.command(
+      "d1-select",
+      `d1 execute notes --remote -y --json ${FLOW} --command "SELECT count(*) AS n FROM notes"`,
+    ),
+    /"n": 2/,
+  );
   assert.match(await session.command("d1-info", `d1 info notes ${FLOW}`), new RegExp(uuid));
 });
 
@@ -42,7 +51,10 @@ test("wrangler starts an instance, follows it and sends it an event", async () =
   const id = await instance("running");
   assert.match(await session.command("instances-list", "workflows instances list order"), new RegExp(id));
   assert.match(await session.command("instances-describe", "workflows instances describe order latest"), /add-1/);
-  await session.command("instances-event", `workflows instances send-event order ${id} --type approve --payload {"by":"ann"}`);
+  await session.command(
+    "instances-event",
+    `workflows instances send-event order ${id} --type approve --payload {"by":"ann"}`,
+  );
   await instance("complete");
   const { output } = (await session.client.call("GET", `workflows/order/instances/${id}`)).result;
   assert.deepEqual(output, { sum: 3, approved: { by: "ann" } });

@@ -17,10 +17,15 @@ const ids = { kv: "", first: "", second: "", third: "" };
 const executor = async (path) => (await session.client.worker("executor", path)).json();
 
 /** @returns {Promise<string>} */
-const latestVersion = async () => (await session.client.call("GET", "workers/scripts/executor/versions")).result.items[0].id;
+const latestVersion = async () =>
+  (await session.client.call("GET", "workers/scripts/executor/versions")).result.items[0].id;
 
 /** @param {{ type: string, name: string }[]} bindings */
-const secretNames = (bindings) => bindings.filter(({ type }) => type === "secret_text").map(({ name }) => name).sort();
+const secretNames = (bindings) =>
+  bindings
+    .filter(({ type }) => type === "secret_text")
+    .map(({ name }) => name)
+    .sort();
 
 test("wrangler knows who it is", async () => {
   const output = await session.command("whoami", "whoami");
@@ -41,7 +46,10 @@ test("wrangler deploys a Worker of several modules", async () => {
   await session.command("deploy-first", "deploy --message first --tag v1");
   ids.first = await latestVersion();
   assert.deepEqual(await executor(), { greeting: "hi", version: ids.first, sum: 3, modules: 2, secrets: [] });
-  assert.equal((await session.client.call("GET", "workers/scripts/executor/schedules")).result.schedules[0].cron, "*/5 * * * *");
+  assert.equal(
+    (await session.client.call("GET", "workers/scripts/executor/schedules")).result.schedules[0].cron,
+    "*/5 * * * *",
+  );
 });
 
 test("wrangler writes, reads and deletes values", async () => {
@@ -60,7 +68,10 @@ test("wrangler writes, reads and deletes values", async () => {
   await session.command("kv-key-delete", `kv key delete a/b ${at}`);
   await session.command("kv-bulk-delete", `kv bulk delete keys.json ${at} --force`);
   const left = (await session.client.call("GET", `storage/kv/namespaces/${ids.kv}/keys`)).result;
-  assert.deepEqual(left.map((/** @type {any} */ { name }) => name), ["bin", "graph:1"]);
+  assert.deepEqual(
+    left.map((/** @type {any} */ { name }) => name),
+    ["bin", "graph:1"],
+  );
 });
 
 test("wrangler puts and gets an object", async () => {
@@ -100,7 +111,10 @@ test("wrangler uploads a version, shows it and splits the traffic", async () => 
   assert.match(await session.command("versions-view", `versions view ${ids.third}`), /v3/);
   await session.command("versions-deploy-split", `versions deploy ${ids.second}@70 ${ids.third}@30 -y --message split`);
   const { versions } = (await session.client.call("GET", "workers/scripts/executor/deployments")).result.deployments[0];
-  assert.deepEqual(versions, [{ version_id: ids.second, percentage: 70 }, { version_id: ids.third, percentage: 30 }]);
+  assert.deepEqual(versions, [
+    { version_id: ids.second, percentage: 70 },
+    { version_id: ids.third, percentage: 30 },
+  ]);
 });
 
 test("wrangler rolls back", async () => {

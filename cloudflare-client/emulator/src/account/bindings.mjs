@@ -15,7 +15,16 @@ import * as refuse from "./binding-errors.mjs";
  */
 
 const RUNNABLE = new Set([
-  "plain_text", "json", "secret_text", "kv_namespace", "r2_bucket", "d1", "service", "version_metadata", "workflow", "ai",
+  "plain_text",
+  "json",
+  "secret_text",
+  "kv_namespace",
+  "r2_bucket",
+  "d1",
+  "service",
+  "version_metadata",
+  "workflow",
+  "ai",
 ]);
 
 /**
@@ -115,7 +124,12 @@ function checkTarget({ type, name, ...more }, { account, script, ai }) {
   }
 }
 
-/** The database of a `d1` binding under its new or its old name. @param {Record<string, any>} binding @returns {string} */
+/**
+ * The database of a `d1` binding under its new or its old name.
+ *
+ * @param {Record<string, any>} binding
+ * @returns {string}
+ */
 export function databaseOf(binding) {
   return binding["database_id"] ?? binding["id"];
 }
@@ -128,11 +142,18 @@ function checkText(name, text) {
 
 /** @param {Binding[]} bindings */
 export function checkCount(bindings) {
-  const count = bindings.filter(({ type }) => type === "plain_text" || type === "secret_text" || type === "json").length;
+  const count = bindings.filter(
+    ({ type }) => type === "plain_text" || type === "secret_text" || type === "json",
+  ).length;
   if (count > LIMITS.textBindings) throw refuse.tooManyTexts(count, LIMITS.textBindings);
 }
 
-/** A binding as the API shows it: a secret without anything about its text. @param {Binding} binding @returns {Binding} */
+/**
+ * A binding as the API shows it: a secret without anything about its text.
+ *
+ * @param {Binding} binding
+ * @returns {Binding}
+ */
 export function shownBinding(binding) {
   return binding.type === "secret_text" ? { name: binding.name, type: binding.type } : binding;
 }

@@ -69,7 +69,10 @@ function dateOf(time) {
 
 /** @param {string} text @param {Field} field @returns {Matcher} */
 function list(text, field) {
-  const items = text.toUpperCase().split(",").map((item) => field.special?.(item, field) ?? range(item, field));
+  const items = text
+    .toUpperCase()
+    .split(",")
+    .map((item) => field.special?.(item, field) ?? range(item, field));
   return (date) => items.some((matches) => matches(date));
 }
 
@@ -97,7 +100,13 @@ function number(text, field) {
   return value;
 }
 
-/** `L` last day, `LW` last working day, `15W` working day nearest the 15th. @param {string} item @param {Field} field @returns {Matcher | undefined} */
+/**
+ * `L` last day, `LW` last working day, `15W` working day nearest the 15th.
+ *
+ * @param {string} item
+ * @param {Field} field
+ * @returns {Matcher | undefined}
+ */
 function dayOfMonth(item, field) {
   if (item === "L") return (date) => date.day === date.days;
   if (item === "LW") return (date) => date.day === workingDay(date, date.days);
@@ -109,13 +118,19 @@ function dayOfMonth(item, field) {
 
 /** The working day nearest a day without leaving the month. @param {CronDate} date @param {number} day */
 function workingDay(date, day) {
-  const weekday = ((date.weekday - 1 + day - date.day) % 7 + 7) % 7;
+  const weekday = (((date.weekday - 1 + day - date.day) % 7) + 7) % 7;
   if (weekday === 6) return day > 1 ? day - 1 : day + 2;
   if (weekday === 0) return day < date.days ? day + 1 : day - 2;
   return day;
 }
 
-/** `L` Saturday, `6L` last Friday, `2#3` third Monday. @param {string} item @param {Field} field @returns {Matcher | undefined} */
+/**
+ * `L` Saturday, `6L` last Friday, `2#3` third Monday.
+ *
+ * @param {string} item
+ * @param {Field} field
+ * @returns {Matcher | undefined}
+ */
 function dayOfWeek(item, field) {
   if (item === "L") return (date) => date.weekday === 7;
   const last = /^(\w+)L$/.exec(item)?.[1];

@@ -10,7 +10,13 @@ export function scriptNamed(account, name) {
   return script;
 }
 
-/** The beta API of Workers takes a name or a tag. @param {Account} account @param {string} nameOrTag @returns {import("./script.mjs").Script} */
+/**
+ * The beta API of Workers takes a name or a tag.
+ *
+ * @param {Account} account
+ * @param {string} nameOrTag
+ * @returns {import("./script.mjs").Script}
+ */
 export function scriptNamedOrTagged(account, nameOrTag) {
   return [...account.scripts.values()].find(({ tag }) => tag === nameOrTag) ?? scriptNamed(account, nameOrTag);
 }

@@ -40,7 +40,9 @@ export function addSecretsVersion(changes, context, annotations) {
   const { script } = context;
   const latest = script.latest();
   if (!latest) throw noVersions();
-  const bindings = latest.bindings.filter((binding) => !Object.hasOwn(changes, binding.name) || binding.type !== "secret_text");
+  const bindings = latest.bindings.filter(
+    (binding) => !Object.hasOwn(changes, binding.name) || binding.type !== "secret_text",
+  );
   for (const [name, text] of Object.entries(changes)) {
     if (bindings.some((binding) => binding.name === name)) throw nameInUse(name);
     if (text !== null) bindings.push(storedSecret(name, text, context));
@@ -49,13 +51,20 @@ export function addSecretsVersion(changes, context, annotations) {
   return deriveVersion(script, latest, { bindings }, annotations);
 }
 
-/** @param {SecretChanges} changes @param {SecretContext} context @returns {boolean} whether every change was a restoration */
+/**
+ * @param {SecretChanges} changes
+ * @param {SecretContext} context
+ * @returns {boolean} whether every change was a restoration
+ */
 function restoreMissing(changes, { script, vault }) {
   const serving = [...script.liveVersions(), ...(script.latest() ? [/** @type {Version} */ (script.latest())] : [])];
   const lost = Object.entries(changes).flatMap(([name, text]) => {
     const generations = serving
       .flatMap((version) => version.bindings)
-      .filter((binding) => binding.name === name && binding.type === "secret_text" && vault.text(binding["generation"]) === undefined)
+      .filter(
+        (binding) =>
+          binding.name === name && binding.type === "secret_text" && vault.text(binding["generation"]) === undefined,
+      )
       .map((binding) => String(binding["generation"]));
     return text !== null && generations.length > 0 ? [{ text, generations }] : [];
   });
@@ -64,7 +73,13 @@ function restoreMissing(changes, { script, vault }) {
   return true;
 }
 
-/** Names of the secrets whose text differs between two versions. @param {Version} one @param {Version} other @returns {string[]} */
+/**
+ * Names of the secrets whose text differs between two versions.
+ *
+ * @param {Version} one
+ * @param {Version} other
+ * @returns {string[]}
+ */
 export function differingSecrets(one, other) {
   const [left, right] = [generations(one), generations(other)];
   return [...new Set([...left.keys(), ...right.keys()])].filter((name) => left.get(name) !== right.get(name)).sort();
@@ -73,6 +88,8 @@ export function differingSecrets(one, other) {
 /** @param {Version} version */
 function generations(version) {
   return new Map(
-    version.bindings.filter(({ type }) => type === "secret_text").map((binding) => [binding.name, binding["generation"]]),
+    version.bindings
+      .filter(({ type }) => type === "secret_text")
+      .map((binding) => [binding.name, binding["generation"]]),
   );
 }

@@ -53,7 +53,9 @@ export function parseSettings(request, present) {
   const known = new Set(present.map(({ type, name }) => `${type}:${name}`));
   if (Array.isArray(settings?.bindings)) {
     settings.bindings = settings.bindings.map((/** @type {any} */ binding) =>
-      Object.keys(binding ?? {}).length === 2 && known.has(`${binding.type}:${binding.name}`) ? { name: binding.name, type: "inherit" } : binding,
+      Object.keys(binding ?? {}).length === 2 && known.has(`${binding.type}:${binding.name}`)
+        ? { name: binding.name, type: "inherit" }
+        : binding,
     );
   }
   return validated("ScriptMetadata", settings, { code: 10021 });
@@ -81,11 +83,17 @@ function parsed(data, part) {
 /** @param {import("../http/multipart.mjs").Part} part @returns {UploadedModule} */
 function module(part) {
   const name = part.filename ?? part.name ?? "";
-  if (!name || name.startsWith("/") || /\\|\0/.test(name) || name.split("/").some((step) => step === "" || step === "." || step === "..")) {
+  if (
+    !name ||
+    name.startsWith("/") ||
+    /\\|\0/.test(name) ||
+    name.split("/").some((step) => step === "" || step === "." || step === "..")
+  ) {
     throw invalidScript(`Module name '${name}' is not a path inside the upload.`);
   }
   const type = part.type ?? "";
-  if (!Object.hasOwn(MODULE_TYPES, type)) throw invalidScript(`Module "${name}" has the unsupported content type '${type}'.`);
+  if (!Object.hasOwn(MODULE_TYPES, type))
+    throw invalidScript(`Module "${name}" has the unsupported content type '${type}'.`);
   return { name, type, data: Buffer.from(part.data), sha256: createHash("sha256").update(part.data).digest("hex") };
 }
 

@@ -64,7 +64,14 @@ export async function addVersion({ metadata, modules }, { strictInherit, trigger
  * @returns {Version}
  */
 export function deriveVersion(script, base, changes, annotations) {
-  const version = { ...base, ...changes, id: randomUUID(), number: script.nextNumber(), created_on: timestamp(), annotations };
+  const version = {
+    ...base,
+    ...changes,
+    id: randomUUID(),
+    number: script.nextNumber(),
+    created_on: timestamp(),
+    annotations,
+  };
   script.add(version);
   return version;
 }

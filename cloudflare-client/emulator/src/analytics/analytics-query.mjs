@@ -16,7 +16,8 @@ export class UnsupportedQuery extends Error {}
  */
 export function parseAnalyticsQuery(query, variables) {
   const filter = /workersInvocationsAdaptive\s*\(([\s\S]*?)\)\s*\{/.exec(query)?.[1];
-  if (filter === undefined) throw new UnsupportedQuery("Only viewer.accounts.workersInvocationsAdaptive is answered by this emulator.");
+  if (filter === undefined)
+    throw new UnsupportedQuery("Only viewer.accounts.workersInvocationsAdaptive is answered by this emulator.");
   /** @param {string[]} names @returns {string | undefined} */
   const value = (...names) => {
     for (const name of names) {
@@ -25,7 +26,11 @@ export function parseAnalyticsQuery(query, variables) {
     }
     return undefined;
   };
-  return { scriptName: value("scriptName"), from: time(value("datetime_geq", "datetime_gt")), to: time(value("datetime_leq", "datetime_lt")) };
+  return {
+    scriptName: value("scriptName"),
+    from: time(value("datetime_geq", "datetime_gt")),
+    to: time(value("datetime_leq", "datetime_lt")),
+  };
 }
 
 /** Names of the data sets a query asks for. @param {string} query @returns {string[]} */

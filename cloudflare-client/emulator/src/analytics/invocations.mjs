@@ -40,6 +40,8 @@ export class Invocations {
    * @returns {Invocation[]}
    */
   within({ scriptName, from = -Infinity, to = Infinity }) {
-    return this.#kept.filter((one) => (scriptName === undefined || one.scriptName === scriptName) && one.time >= from && one.time <= to);
+    return this.#kept.filter(
+      (one) => (scriptName === undefined || one.scriptName === scriptName) && one.time >= from && one.time <= to,
+    );
   }
 }

@@ -26,7 +26,11 @@ export class Imports {
     return announced;
   }
 
-  /** @param {string} upload @param {Buffer} content @returns {string | undefined} the content's MD5; undefined if nothing was announced there */
+  /**
+   * @param {string} upload
+   * @param {Buffer} content
+   * @returns {string | undefined} the content's MD5; undefined if nothing was announced there
+   */
   receive(upload, content) {
     const announced = [...this.#imports.values()].find((candidate) => candidate.upload === upload);
     if (!announced) return undefined;

@@ -11,7 +11,8 @@ export function statementsOf(request) {
   const queries = "batch" in request ? request.batch : [request];
   const statements = queries.flatMap(({ sql, params = [] }) => {
     const parts = sqlStatements(sql);
-    if (parts.length > 1 && params.length > 0) throw new ApiError(400, 7400, "Parameters are only allowed with a single statement.");
+    if (parts.length > 1 && params.length > 0)
+      throw new ApiError(400, 7400, "Parameters are only allowed with a single statement.");
     return parts.map((part) => ({ sql: part, params }));
   });
   if (statements.length === 0) throw new ApiError(400, 7400, "The request has no SQL statement.");
@@ -21,16 +22,29 @@ export function statementsOf(request) {
 /** Runs statements in one transaction; rows as objects. @param {any} database @param {Required<Query>[]} statements */
 export async function query(database, statements) {
   const results = await sqlErrors(() => database.batch(statements.map((one) => prepared(database, one))));
-  return results.map((/** @type {any} */ { results: rows, success, meta }) => ({ results: rows, success, meta: shownMeta(meta) }));
+  return results.map((/** @type {any} */ { results: rows, success, meta }) => ({
+    results: rows,
+    success,
+    meta: shownMeta(meta),
+  }));
 }
 
-/** Runs statements one after another; rows as arrays, under their columns. @param {any} database @param {Required<Query>[]} statements */
+/**
+ * Runs statements one after another; rows as arrays, under their columns.
+ *
+ * @param {any} database
+ * @param {Required<Query>[]} statements
+ */
 export async function raw(database, statements) {
   const answers = [];
   for (const statement of statements) {
     const started = performance.now();
     const [columns = [], ...rows] = await sqlErrors(() => prepared(database, statement).raw({ columnNames: true }));
-    answers.push({ results: { columns, rows }, success: true, meta: shownMeta({ duration: performance.now() - started }) });
+    answers.push({
+      results: { columns, rows },
+      success: true,
+      meta: shownMeta({ duration: performance.now() - started }),
+    });
   }
   return answers;
 }
@@ -43,7 +57,12 @@ function prepared(database, { sql, params }) {
 
 /** @param {any} meta */
 function shownMeta(meta) {
-  return { served_by_region: "WNAM", served_by_primary: true, ...meta, timings: { sql_duration_ms: meta.duration ?? 0 } };
+  return {
+    served_by_region: "WNAM",
+    served_by_primary: true,
+    ...meta,
+    timings: { sql_duration_ms: meta.duration ?? 0 },
+  };
 }
 
 /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */

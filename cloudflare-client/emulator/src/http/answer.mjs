@@ -53,7 +53,13 @@ export function failure(error, path) {
   });
 }
 
-/** Bytes outside the envelope, as for a KV value. @param {Uint8Array} body @param {Record<string, string>} [headers] @returns {Answer} */
+/**
+ * Bytes outside the envelope, as for a KV value.
+ *
+ * @param {Uint8Array} body
+ * @param {Record<string, string>} [headers]
+ * @returns {Answer}
+ */
 export function bytes(body, headers = {}) {
   return { status: 200, headers: { "content-type": "application/octet-stream", ...headers }, body: Buffer.from(body) };
 }

@@ -38,7 +38,11 @@ export class ApiRequest {
     try {
       return JSON.parse(this.body.toString("utf8"));
     } catch {
-      throw new ApiError(status, code, "Could not parse request body. Please ensure the request is valid and try again.");
+      throw new ApiError(
+        status,
+        code,
+        "Could not parse request body. Please ensure the request is valid and try again.",
+      );
     }
   }
 }

@@ -66,10 +66,15 @@ async function serve(incoming, response, { api, imports, control }, port) {
   const upload = /^\/uploads\/([0-9a-f]{32})$/.exec(url.pathname)?.[1];
   if (upload !== undefined && method === "PUT") {
     const md5 = imports.receive(upload, await readBody(incoming, BODY_LIMIT));
-    return write(response, md5 === undefined ? json(404, {}) : { status: 200, headers: { etag: `"${md5}"` }, body: Buffer.alloc(0) });
+    return write(
+      response,
+      md5 === undefined ? json(404, {}) : { status: 200, headers: { etag: `"${md5}"` }, body: Buffer.alloc(0) },
+    );
   }
   const body = await readBody(incoming, BODY_LIMIT);
-  const path = url.pathname.startsWith(`${PREFIX}/`) ? url.pathname.slice(PREFIX.length).replace(/(?<=.)\/$/, "") : url.pathname;
+  const path = url.pathname.startsWith(`${PREFIX}/`)
+    ? url.pathname.slice(PREFIX.length).replace(/(?<=.)\/$/, "")
+    : url.pathname;
   const request = new ApiRequest({ method, path, query: url.searchParams, headers, body });
   if (path === url.pathname) {
     const answer = await control?.answer(request);
@@ -90,7 +95,8 @@ function fails(fault) {
 
 /** @param {Fault} fault @returns {Answer} */
 function faultAnswer({ status = 500, code = 10013, message = "An unknown error has occurred.", html, headers = {} }) {
-  if (html !== undefined) return { status, headers: { "content-type": "text/html; charset=UTF-8", ...headers }, body: Buffer.from(html) };
+  if (html !== undefined)
+    return { status, headers: { "content-type": "text/html; charset=UTF-8", ...headers }, body: Buffer.from(html) };
   const answer = failure(new ApiError(status, code, message), "");
   return { ...answer, headers: { ...answer.headers, ...(status === 429 && { "retry-after": "1" }), ...headers } };
 }

@@ -40,7 +40,9 @@ export class Api {
       this.#checkAccount(request.path);
       const { handle, params } = this.#router.find(request.method, request.path);
       request.params = params;
-      return request.method === "GET" ? await handle(request) : await this.#changes.run(() => this.#change(handle, request));
+      return request.method === "GET"
+        ? await handle(request)
+        : await this.#changes.run(() => this.#change(handle, request));
     } catch (error) {
       return failure(asApiError(error), request.path);
     }
@@ -67,7 +69,8 @@ export class Api {
 /** @param {unknown} error */
 function asApiError(error) {
   if (error instanceof ApiError) return error;
-  if (error instanceof CpuLimitExceeded || error instanceof RuntimeReplaced) return new ApiError(503, 10013, `${error.message} Try again.`);
+  if (error instanceof CpuLimitExceeded || error instanceof RuntimeReplaced)
+    return new ApiError(503, 10013, `${error.message} Try again.`);
   console.error(error instanceof Error ? error.stack : error);
   return new ApiError(500, 10013, "An unknown error has occurred. The emulator's output says more.");
 }

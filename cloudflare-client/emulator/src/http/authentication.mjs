@@ -1,7 +1,12 @@
 import { timingSafeEqual, createHash } from "node:crypto";
 import { ApiError } from "./api-error.mjs";
 
-/** Compares two secrets in a time that doesn't depend on where they differ. @param {string} left @param {string} right */
+/**
+ * Compares two secrets in a time that doesn't depend on where they differ.
+ *
+ * @param {string} left
+ * @param {string} right
+ */
 export function sameSecret(left, right) {
   return timingSafeEqual(digest(left), digest(right));
 }

@@ -10,5 +10,7 @@ export function loopbackName(host, port) {
   const match = /^(\[::1\]|[a-z0-9.-]+?)\.?(?::(\d+))?$/.exec(host?.toLowerCase() ?? "");
   if (!match || Number(match[2] ?? 80) !== port) return undefined;
   const name = match[1] ?? "";
-  return name === "127.0.0.1" || name === "[::1]" || name === "localhost" || name.endsWith(".localhost") ? name : undefined;
+  return name === "127.0.0.1" || name === "[::1]" || name === "localhost" || name.endsWith(".localhost")
+    ? name
+    : undefined;
 }

@@ -31,17 +31,22 @@ export function parseMultipart(body, contentType) {
   if (!boundary) throw new MultipartError("The content type names no multipart boundary.");
   const delimiter = Buffer.from(`--${boundary[1] ?? boundary[2]}`);
   const next = Buffer.concat([Buffer.from("\r\n"), delimiter]);
-  if (!body.subarray(0, delimiter.length).equals(delimiter)) throw new MultipartError("The body doesn't start with its boundary.");
+  if (!body.subarray(0, delimiter.length).equals(delimiter))
+    throw new MultipartError("The body doesn't start with its boundary.");
 
   const parts = [];
   let position = delimiter.length;
   while (!isFinal(body, position)) {
-    if (body.toString("latin1", position, position + 2) !== "\r\n") throw new MultipartError("A boundary isn't followed by a line end.");
+    if (body.toString("latin1", position, position + 2) !== "\r\n")
+      throw new MultipartError("A boundary isn't followed by a line end.");
     const headersEnd = body.indexOf("\r\n\r\n", position);
-    if (headersEnd < 0 || headersEnd - position > HEADER_LIMIT) throw new MultipartError("The headers of a part don't end.");
+    if (headersEnd < 0 || headersEnd - position > HEADER_LIMIT)
+      throw new MultipartError("The headers of a part don't end.");
     const end = body.indexOf(next, headersEnd + 2);
     if (end < 0) throw new MultipartError("The last part has no closing boundary.");
-    parts.push(part(body.toString("utf8", position + 2, headersEnd), body.subarray(Math.min(headersEnd + 4, end), end)));
+    parts.push(
+      part(body.toString("utf8", position + 2, headersEnd), body.subarray(Math.min(headersEnd + 4, end), end)),
+    );
     position = end + next.length;
   }
   return parts;
@@ -70,7 +75,12 @@ function part(head, data) {
   };
 }
 
-/** A quoted parameter; browsers and undici escape quotes and line ends by percent. @param {string} header @param {string} name */
+/**
+ * A quoted parameter; browsers and undici escape quotes and line ends by percent.
+ *
+ * @param {string} header
+ * @param {string} name
+ */
 function parameter(header, name) {
   const found = new RegExp(`;\\s*${name}="([^"]*)"`, "i").exec(header)?.[1];
   return found?.replace(/%22|%0D|%0A/gi, (escape) => decodeURIComponent(escape));

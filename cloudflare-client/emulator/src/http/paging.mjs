@@ -13,15 +13,27 @@ export function paged(request, all, { perPage = 20, maximum = 1000, wrap = (item
   const size = whole(request, "per_page", perPage, maximum);
   const items = all.slice((page - 1) * size, page * size);
   return success(wrap(items), {
-    resultInfo: { page, per_page: size, count: items.length, total_count: all.length, total_pages: Math.ceil(all.length / size) },
+    resultInfo: {
+      page,
+      per_page: size,
+      count: items.length,
+      total_count: all.length,
+      total_pages: Math.ceil(all.length / size),
+    },
   });
 }
 
-/** @param {import("./api-request.mjs").ApiRequest} request @param {string} name @param {number} otherwise @param {number} maximum */
+/**
+ * @param {import("./api-request.mjs").ApiRequest} request
+ * @param {string} name
+ * @param {number} otherwise
+ * @param {number} maximum
+ */
 function whole(request, name, otherwise, maximum) {
   const text = request.query.get(name);
   if (text === null || text === "") return otherwise;
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new ApiError(400, 10001, `'${name}' must be a whole number from 1.`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new ApiError(400, 10001, `'${name}' must be a whole number from 1.`);
   return Math.min(number, maximum);
 }

@@ -28,7 +28,8 @@ export function validated(name, value, { status = 400, code }) {
 
 /** @param {import("ajv").ErrorObject | undefined} error */
 function sentence(error) {
-  if (error?.keyword === "additionalProperties") return `must not have the property '${error.params["additionalProperty"]}'`;
+  if (error?.keyword === "additionalProperties")
+    return `must not have the property '${error.params["additionalProperty"]}'`;
   if (error?.keyword === "enum") return `must be one of ${error.params["allowedValues"].join(", ")}`;
   if (error?.keyword === "discriminator") return `has an unknown ${error.params["tag"]} '${error.params["tagValue"]}'`;
   return error?.message ?? "is not valid";
@@ -46,7 +47,11 @@ function schema(name) {
   return validate;
 }
 
-/** Bindings are told apart by `type`: with this the error is about the binding meant, not about forty it isn't. @param {any} bindings */
+/**
+ * Bindings are told apart by `type`: with this the error is about the binding meant, not about forty it isn't.
+ *
+ * @param {any} bindings
+ */
 function discriminateBindings(bindings) {
   if (!bindings) return;
   bindings.items = {

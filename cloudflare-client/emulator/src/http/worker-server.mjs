@@ -15,10 +15,32 @@ import { CpuLimitExceeded, RuntimeReplaced, VersionReplaced, WorkerThrew } from 
 /** As for a zone of the free plan: https://developers.cloudflare.com/workers/platform/limits/#request-limits */
 const BODY_LIMIT = 100 * 1024 * 1024;
 const ATTEMPTS = 5;
-const NOT_FORWARDED = new Set(["host", "connection", "keep-alive", "content-length", "transfer-encoding", "expect", "upgrade", "te", "trailer", "proxy-connection"]);
-const NOT_RETURNED = new Set(["connection", "content-length", "content-encoding", "transfer-encoding", "keep-alive", "mf-content-encoding"]);
+const NOT_FORWARDED = new Set([
+  "host",
+  "connection",
+  "keep-alive",
+  "content-length",
+  "transfer-encoding",
+  "expect",
+  "upgrade",
+  "te",
+  "trailer",
+  "proxy-connection",
+]);
+const NOT_RETURNED = new Set([
+  "connection",
+  "content-length",
+  "content-encoding",
+  "transfer-encoding",
+  "keep-alive",
+  "mf-content-encoding",
+]);
 
-/** The HTTP server behind which the deployed Workers answer, on the loopback interface. @param {WorkerServices} services */
+/**
+ * The HTTP server behind which the deployed Workers answer, on the loopback interface.
+ *
+ * @param {WorkerServices} services
+ */
 export function workerServer(services) {
   const server = createServer((request, response) => {
     serve(request, response, services, portOf(server)).catch((error) => refuse(response, error));
@@ -29,11 +51,17 @@ export function workerServer(services) {
   return server;
 }
 
-/** @param {IncomingMessage} request @param {ServerResponse} response @param {WorkerServices} services @param {number | undefined} port */
+/**
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ * @param {WorkerServices} services
+ * @param {number | undefined} port
+ */
 async function serve(request, response, services, port) {
   const target = workerTarget(request.headers.host, request.url ?? "/", port, services.account.subdomain);
   if (target === "foreign") return plain(response, 421, "This server answers only under its own address.");
-  if (target === "nothing" || !chosen(target, request, services)) return plain(response, 404, "There is nothing here yet.");
+  if (target === "nothing" || !chosen(target, request, services))
+    return plain(response, 404, "There is nothing here yet.");
   const body = await readBody(request, BODY_LIMIT);
   const answer = await asked(target, request, body, services);
   if (!answer) return plain(response, 404, "There is nothing here yet.");
@@ -57,7 +85,11 @@ async function asked(target, request, body, { account, vault, runtime }) {
     const missing = vault.missing(version);
     if (missing.length > 0) throw new SecretsMissing(target.script, missing);
     try {
-      return await runtime.fetch(target.script, version, target.url, { method: request.method ?? "GET", headers: forwarded(request), body });
+      return await runtime.fetch(target.script, version, target.url, {
+        method: request.method ?? "GET",
+        headers: forwarded(request),
+        body,
+      });
     } catch (error) {
       if (!(error instanceof VersionReplaced) || attempt === ATTEMPTS) throw error;
     }
@@ -67,11 +99,17 @@ async function asked(target, request, body, { account, vault, runtime }) {
 class SecretsMissing extends Error {
   /** @param {string} script @param {string[]} names */
   constructor(script, names) {
-    super(`Worker '${script}' waits for its secrets: ${names.join(", ")}. Secrets are not kept on disk; put them again.`);
+    super(
+      `Worker '${script}' waits for its secrets: ${names.join(", ")}. Secrets are not kept on disk; put them again.`,
+    );
   }
 }
 
-/** @param {import("./worker-target.mjs").Target} target @param {IncomingMessage} request @param {Pick<WorkerServices, "account">} services */
+/**
+ * @param {import("./worker-target.mjs").Target} target
+ * @param {IncomingMessage} request
+ * @param {Pick<WorkerServices, "account">} services
+ */
 function chosen({ script: name, preview }, request, { account }) {
   const script = account.scripts.get(name);
   if (!script) return undefined;
@@ -80,7 +118,9 @@ function chosen({ script: name, preview }, request, { account }) {
     return script.subdomain.previews_enabled ? live : undefined;
   }
   if (!script.subdomain.enabled) return undefined;
-  const override = new RegExp(`(?:^|[,\\s])${script.name}="([0-9a-f-]{36})"`).exec(header(request, "cloudflare-workers-version-overrides") ?? "")?.[1];
+  const override = new RegExp(`(?:^|[,\\s])${script.name}="([0-9a-f-]{36})"`).exec(
+    header(request, "cloudflare-workers-version-overrides") ?? "",
+  )?.[1];
   const key = header(request, "cloudflare-workers-version-key");
   return script.choose({ ...(key !== undefined && { key }), ...(override !== undefined && { override }) });
 }
@@ -96,7 +136,8 @@ function forwarded(request) {
   /** @type {Record<string, string | string[]>} */
   const headers = { "cf-connecting-ip": "127.0.0.1", "x-real-ip": "127.0.0.1", "x-forwarded-proto": "http" };
   for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined && !NOT_FORWARDED.has(name) && !/^(mf|x-emulator)-/.test(name) && !(name in headers)) headers[name] = value;
+    if (value !== undefined && !NOT_FORWARDED.has(name) && !/^(mf|x-emulator)-/.test(name) && !(name in headers))
+      headers[name] = value;
   }
   return headers;
 }
@@ -114,10 +155,16 @@ function returned(headers) {
 function refuse(response, error) {
   if (response.headersSent) return void response.destroy();
   if (error instanceof CpuLimitExceeded) {
-    return problem(response, 503, "CPU_LIMIT", "The Worker used the processor for too long and was stopped. Look for an endless loop.");
+    return problem(
+      response,
+      503,
+      "CPU_LIMIT",
+      "The Worker used the processor for too long and was stopped. Look for an endless loop.",
+    );
   }
   if (error instanceof SecretsMissing) return problem(response, 503, "SECRETS_MISSING", error.message);
-  if (error instanceof RuntimeReplaced || error instanceof VersionReplaced) return problem(response, 503, "REPLACED", "The Worker was replaced while it answered. Try again.");
+  if (error instanceof RuntimeReplaced || error instanceof VersionReplaced)
+    return problem(response, 503, "REPLACED", "The Worker was replaced while it answered. Try again.");
   if (error instanceof BodyTooLarge) return plain(response, 413, error.message);
   if (error instanceof WorkerThrew) return plain(response, 500, "error code: 1101");
   console.error(error instanceof Error ? error.stack : error);

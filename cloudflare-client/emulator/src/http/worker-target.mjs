@@ -19,7 +19,10 @@ import { loopbackName } from "./loopback.mjs";
  * @returns {Target | "nothing" | "foreign"} nothing: no Worker is named; foreign: another server's name, refused
  */
 export function workerTarget(host, path, port, subdomain) {
-  const public_ = subdomain === null ? null : new RegExp(`^([a-z0-9_-]+)\\.${subdomain}\\.workers\\.dev(?::\\d+)?$`).exec(host?.toLowerCase() ?? "");
+  const public_ =
+    subdomain === null
+      ? null
+      : new RegExp(`^([a-z0-9_-]+)\\.${subdomain}\\.workers\\.dev(?::\\d+)?$`).exec(host?.toLowerCase() ?? "");
   if (public_) return named(public_[1] ?? "", `https://${public_[1]}.${subdomain}.workers.dev${path}`);
   const name = loopbackName(host, port);
   if (name === undefined) return "foreign";

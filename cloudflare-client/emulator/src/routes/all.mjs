@@ -18,7 +18,12 @@ import { versionRoutes } from "./versions.mjs";
 import { workflowInstanceRoutes } from "./workflow-instances.mjs";
 import { workflowRoutes } from "./workflows.mjs";
 
-/** Every route of the API. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Every route of the API.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function allRoutes(services) {
   return [
     userRoutes,

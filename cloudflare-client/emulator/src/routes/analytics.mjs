@@ -2,7 +2,12 @@ import { dataSets, invocationRows, parseAnalyticsQuery, UnsupportedQuery } from 
 import { json } from "../http/answer.mjs";
 import { validated } from "../http/validation.mjs";
 
-/** GraphQL, as far as a deployment asks it: how often a Worker was called. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * GraphQL, as far as a deployment asks it: how often a Worker was called.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function analyticsRoutes({ invocations }) {
   return [
     {
@@ -15,12 +20,17 @@ export function analyticsRoutes({ invocations }) {
           if (sets.length === 0) throw new UnsupportedQuery("This emulator answers only for data sets of an account.");
           const answers = sets.map((name) => [
             name,
-            name === "workersInvocationsAdaptive" ? invocationRows(invocations.within(parseAnalyticsQuery(query, variables))) : [],
+            name === "workersInvocationsAdaptive"
+              ? invocationRows(invocations.within(parseAnalyticsQuery(query, variables)))
+              : [],
           ]);
           return json(200, { data: { viewer: { accounts: [Object.fromEntries(answers)] } }, errors: null });
         } catch (error) {
           if (!(error instanceof UnsupportedQuery)) throw error;
-          return json(200, { data: null, errors: [{ message: error.message, path: null, extensions: { code: "BAD_REQUEST" } }] });
+          return json(200, {
+            data: null,
+            errors: [{ message: error.message, path: null, extensions: { code: "BAD_REQUEST" } }],
+          });
         }
       },
     },

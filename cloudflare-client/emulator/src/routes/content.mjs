@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { scriptNamed } from "../account/lookup.mjs";
 import { noVersions, versionNotFound } from "../account/worker-errors.mjs";
 
-/** The modules of a version as they were uploaded, in `multipart/form-data`. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * The modules of a version as they were uploaded, in `multipart/form-data`.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function contentRoutes({ account, blobs }) {
   return [
     {
@@ -14,10 +19,16 @@ export function contentRoutes({ account, blobs }) {
         const version = id === null ? script.mainVersion() : script.version(id);
         if (!version) throw id === null ? noVersions() : versionNotFound();
         const boundary = randomBytes(24).toString("hex");
-        const parts = version.modules.flatMap(({ name, type, sha256 }) => [part(boundary, name, type), blobs.get(sha256)]);
+        const parts = version.modules.flatMap(({ name, type, sha256 }) => [
+          part(boundary, name, type),
+          blobs.get(sha256),
+        ]);
         return {
           status: 200,
-          headers: { "content-type": `multipart/form-data; boundary=${boundary}`, "cf-entrypoint": version.main_module },
+          headers: {
+            "content-type": `multipart/form-data; boundary=${boundary}`,
+            "cf-entrypoint": version.main_module,
+          },
           body: Buffer.concat([...parts, Buffer.from(`\r\n--${boundary}--\r\n`)]).subarray(2),
         };
       },
@@ -28,5 +39,7 @@ export function contentRoutes({ account, blobs }) {
 /** @param {string} boundary @param {string} name @param {string} type */
 function part(boundary, name, type) {
   const quoted = name.replace(/["\r\n]/g, encodeURIComponent);
-  return Buffer.from(`\r\n--${boundary}\r\nContent-Disposition: form-data; name="${quoted}"; filename="${quoted}"\r\nContent-Type: ${type}\r\n\r\n`);
+  return Buffer.from(
+    `\r\n--${boundary}\r\nContent-Disposition: form-data; name="${quoted}"; filename="${quoted}"\r\nContent-Type: ${type}\r\n\r\n`,
+  );
 }

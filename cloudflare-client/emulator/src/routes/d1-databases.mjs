@@ -10,7 +10,12 @@ import { validated } from "../http/validation.mjs";
 const DATABASES = "/accounts/:account/d1/database";
 const REFUSAL = { code: 7400 };
 
-/** D1 databases: create, list, show, delete. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * D1 databases: create, list, show, delete.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function d1DatabaseRoutes({ account, runtime }) {
   return [
     {
@@ -18,7 +23,9 @@ export function d1DatabaseRoutes({ account, runtime }) {
       pattern: DATABASES,
       handle(request) {
         const name = request.query.get("name");
-        const found = [...account.databases.values()].filter((database) => name === null || database.name.includes(name));
+        const found = [...account.databases.values()].filter(
+          (database) => name === null || database.name.includes(name),
+        );
         return paged(request, found.map(shown), { perPage: 100 });
       },
     },
@@ -30,7 +37,12 @@ export function d1DatabaseRoutes({ account, runtime }) {
         if ([...account.databases.values()].some((database) => database.name === name)) {
           throw new ApiError(400, 7502, "A database with that name already exists");
         }
-        const database = { uuid: randomUUID(), name, created_at: timestamp(), region: primary_location_hint.toUpperCase() };
+        const database = {
+          uuid: randomUUID(),
+          name,
+          created_at: timestamp(),
+          region: primary_location_hint.toUpperCase(),
+        };
         account.databases.set(database.uuid, database);
         runtime.invalidate();
         return success(shownInFull(database, 0, 0));
@@ -41,7 +53,8 @@ export function d1DatabaseRoutes({ account, runtime }) {
       pattern: `${DATABASES}/:database`,
       async handle(request) {
         const database = databaseWithId(account, request.param("database"));
-        const sql = "SELECT count(*) AS tables FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'";
+        const sql =
+          "SELECT count(*) AS tables FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'";
         const [answer] = await runtime.database(database.uuid, (d1) => query(d1, [{ sql, params: [] }]));
         return success(shownInFull(database, answer.results[0].tables, answer.meta.size_after ?? 0));
       },
@@ -76,9 +89,14 @@ function shownInFull(database, tables, size) {
   };
 }
 
-/** Drops what a database holds: its identifier is never used again, its content shouldn't stay on the disk. @param {any} d1 */
+/**
+ * Drops what a database holds: its identifier is never used again, its content shouldn't stay on the disk.
+ *
+ * @param {any} d1
+ */
 async function empty(d1) {
-  const sql = "SELECT type, name FROM sqlite_master WHERE type IN ('view', 'table') AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+  const sql =
+    "SELECT type, name FROM sqlite_master WHERE type IN ('view', 'table') AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
   const { results } = await d1.prepare(sql).all();
   if (results.length === 0) return;
   const drops = results.map((/** @type {{ type: string, name: string }} */ { type, name }) =>

@@ -7,7 +7,12 @@ import { validated } from "../http/validation.mjs";
 const DATABASE = "/accounts/:account/d1/database/:database";
 const REFUSAL = { code: 7400 };
 
-/** SQL over REST, single or as a file. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * SQL over REST, single or as a file.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function d1QueryRoutes({ account, runtime, imports, api }) {
   /** @param {typeof query | typeof raw} run @returns {import("../http/router.mjs").Route["handle"]} */
   const answering = (run) => async (request) => {
@@ -26,13 +31,27 @@ export function d1QueryRoutes({ account, runtime, imports, api }) {
         const body = validated("D1Import", request.json(REFUSAL), REFUSAL);
         if (body.action === "init") {
           const { filename, upload } = imports.announce(uuid, body.etag);
-          return success({ success: true, type: "import", filename, upload_url: `${api()}/uploads/${upload}`, messages: [] });
+          return success({
+            success: true,
+            type: "import",
+            filename,
+            upload_url: `${api()}/uploads/${upload}`,
+            messages: [],
+          });
         }
-        if (body.action === "poll") return success({ success: true, type: "import", status: "complete", messages: [], result: summary([]) });
+        if (body.action === "poll")
+          return success({ success: true, type: "import", status: "complete", messages: [], result: summary([]) });
         const sql = imports.take(uuid, body.filename, body.etag);
         const answers = await runtime.database(uuid, (d1) => query(d1, statementsOf({ sql })));
         const result = summary(answers);
-        return success({ success: true, type: "import", status: "complete", at_bookmark: result.final_bookmark, messages: [], result });
+        return success({
+          success: true,
+          type: "import",
+          status: "complete",
+          at_bookmark: result.final_bookmark,
+          messages: [],
+          result,
+        });
       },
     },
   ];

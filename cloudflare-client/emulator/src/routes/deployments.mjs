@@ -13,7 +13,12 @@ import { validated } from "../http/validation.mjs";
 const DEPLOYMENTS = "/accounts/:account/workers/scripts/:script/deployments";
 const LISTED = 10;
 
-/** Which versions serve: list, change (also back to an earlier version), delete a record. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Which versions serve: list, change (also back to an earlier version), delete a record.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function deploymentRoutes({ account, runtime }) {
   return [
     {
@@ -41,7 +46,10 @@ export function deploymentRoutes({ account, runtime }) {
     {
       method: "GET",
       pattern: `${DEPLOYMENTS}/:deployment`,
-      handle: (request) => success(shownDeployment(deploymentOf(scriptNamed(account, request.param("script")), request.param("deployment")))),
+      handle: (request) =>
+        success(
+          shownDeployment(deploymentOf(scriptNamed(account, request.param("script")), request.param("deployment"))),
+        ),
     },
     {
       method: "DELETE",
@@ -67,7 +75,8 @@ function deploymentOf(script, id) {
 /** @param {Script} script @param {Share[]} shares */
 function checkShares(script, shares) {
   if (shares.length < 1 || shares.length > 2) throw invalidDeployment("it must name 1 or 2 versions");
-  if (new Set(shares.map((share) => share.version_id)).size < shares.length) throw invalidDeployment("a version is named twice");
+  if (new Set(shares.map((share) => share.version_id)).size < shares.length)
+    throw invalidDeployment("a version is named twice");
   for (const { version_id, percentage } of shares) {
     if (!script.version(version_id)) throw invalidDeployment(`version ${version_id} does not exist`);
     if (!(percentage >= 0 && percentage <= 100)) throw invalidDeployment("a percentage must be from 0 to 100");

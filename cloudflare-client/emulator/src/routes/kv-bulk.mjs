@@ -13,7 +13,12 @@ const WIDTH = 32;
 
 /** @typedef {import("../http/api-request.mjs").ApiRequest} ApiRequest */
 
-/** Many values of a namespace in one request. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Many values of a namespace in one request.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function kvBulkRoutes({ account, runtime }) {
   /** @template T @param {ApiRequest} request @param {(namespace: any) => Promise<T>} use */
   const inside = (request, use) => runtime.namespace(namespaceWithId(account, request.param("namespace")).id, use);
@@ -33,11 +38,14 @@ export function kvBulkRoutes({ account, runtime }) {
       method: "PUT",
       pattern: BULK,
       async handle(request) {
-        if (request.body.length > BULK_BYTES) throw new ApiError(413, 10033, `The request exceeds ${BULK_BYTES} bytes.`);
+        if (request.body.length > BULK_BYTES)
+          throw new ApiError(413, 10033, `The request exceeds ${BULK_BYTES} bytes.`);
         const entries = decoded(validated("KvBulk", request.json(REFUSAL), REFUSAL));
         checkCount(entries);
         entries.forEach(checkEntry);
-        await inside(request, (namespace) => each(entries, (entry) => namespace.put(entry.key, entry.value, putOptions(entry))));
+        await inside(request, (namespace) =>
+          each(entries, (entry) => namespace.put(entry.key, entry.value, putOptions(entry))),
+        );
         return success({ successful_key_count: entries.length, unsuccessful_keys: [] });
       },
     },
@@ -59,15 +67,27 @@ export function kvBulkRoutes({ account, runtime }) {
 
 /** @param {unknown[]} items */
 function checkCount(items) {
-  if (items.length > LIMITS.kvBulkPairs) throw new ApiError(400, 10030, `A bulk request has at most ${LIMITS.kvBulkPairs} keys.`);
+  if (items.length > LIMITS.kvBulkPairs)
+    throw new ApiError(400, 10030, `A bulk request has at most ${LIMITS.kvBulkPairs} keys.`);
 }
 
-/** @param {(import("../storage/kv-entry.mjs").KvEntry & { value: string, base64?: boolean })[]} entries @returns {import("../storage/kv-entry.mjs").KvEntry[]} */
+/**
+ * @param {(import("../storage/kv-entry.mjs").KvEntry & { value: string, base64?: boolean })[]} entries
+ * @returns {import("../storage/kv-entry.mjs").KvEntry[]}
+ */
 function decoded(entries) {
-  return entries.map(({ base64, value, ...entry }) => ({ ...entry, value: base64 ? new Uint8Array(Buffer.from(value, "base64")) : value }));
+  return entries.map(({ base64, value, ...entry }) => ({
+    ...entry,
+    value: base64 ? new Uint8Array(Buffer.from(value, "base64")) : value,
+  }));
 }
 
-/** @template T, R @param {T[]} items @param {(item: T) => Promise<R>} work @returns {Promise<R[]>} in the items' order */
+/**
+ * @template T, R
+ * @param {T[]} items
+ * @param {(item: T) => Promise<R>} work
+ * @returns {Promise<R[]>} in the items' order
+ */
 async function each(items, work) {
   /** @type {R[]} */
   const results = [];

@@ -8,7 +8,12 @@ import { validated } from "../http/validation.mjs";
 const NAMESPACES = "/accounts/:account/storage/kv/namespaces";
 const REFUSAL = { code: 10019 };
 
-/** KV namespaces: create, list, rename, delete. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * KV namespaces: create, list, rename, delete.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function kvNamespaceRoutes({ account, runtime }) {
   /** @param {string} title @param {string} [self] */
   const checkTitle = (title, self) => {
@@ -80,7 +85,9 @@ async function empty(namespace) {
   /** @type {string | undefined} */
   let cursor;
   do {
-    const page = /** @type {{ keys: { name: string }[], list_complete: boolean, cursor?: string }} */ (await namespace.list({ cursor }));
+    const page = /** @type {{ keys: { name: string }[], list_complete: boolean, cursor?: string }} */ (
+      await namespace.list({ cursor })
+    );
     await Promise.all(page.keys.map(({ name }) => namespace.delete(name)));
     cursor = page.list_complete ? undefined : page.cursor;
   } while (cursor !== undefined);

@@ -6,9 +6,18 @@ import { checkEntry, checkKey, putOptions } from "../storage/kv-entry.mjs";
 
 const NAMESPACE = "/accounts/:account/storage/kv/namespaces/:namespace";
 
-/** Keys and single values of a namespace. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Keys and single values of a namespace.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function kvValueRoutes({ account, runtime }) {
-  /** @template T @param {import("../http/api-request.mjs").ApiRequest} request @param {(namespace: any) => Promise<T>} use */
+  /**
+   * @template T
+   * @param {import("../http/api-request.mjs").ApiRequest} request
+   * @param {(namespace: any) => Promise<T>} use
+   */
   const inside = (request, use) => runtime.namespace(namespaceWithId(account, request.param("namespace")).id, use);
   return [
     {
@@ -49,7 +58,9 @@ export function kvValueRoutes({ account, runtime }) {
       method: "GET",
       pattern: `${NAMESPACE}/metadata/:key`,
       async handle(request) {
-        const found = await inside(request, (namespace) => namespace.getWithMetadata(request.param("key"), "arrayBuffer"));
+        const found = await inside(request, (namespace) =>
+          namespace.getWithMetadata(request.param("key"), "arrayBuffer"),
+        );
         if (found.value === null) throw keyNotFound();
         return success(found.metadata);
       },
@@ -64,7 +75,8 @@ function keyNotFound() {
 /** @param {import("../http/api-request.mjs").ApiRequest} request @param {any} namespace */
 async function list(request, namespace) {
   const limit = Number(request.query.get("limit") ?? 1000);
-  if (!(Number.isInteger(limit) && limit >= 10 && limit <= 1000)) throw new ApiError(400, 10029, "limit must be between 10 and 1000");
+  if (!(Number.isInteger(limit) && limit >= 10 && limit <= 1000))
+    throw new ApiError(400, 10029, "limit must be between 10 and 1000");
   const page = await namespace.list({
     limit,
     prefix: request.query.get("prefix") || undefined,
@@ -73,7 +85,10 @@ async function list(request, namespace) {
   return success(page.keys, { resultInfo: { count: page.keys.length, cursor: page.list_complete ? "" : page.cursor } });
 }
 
-/** @param {import("../http/api-request.mjs").ApiRequest} request @returns {import("../storage/kv-entry.mjs").KvEntry} */
+/**
+ * @param {import("../http/api-request.mjs").ApiRequest} request
+ * @returns {import("../storage/kv-entry.mjs").KvEntry}
+ */
 function entryOf(request) {
   const entry = { key: request.param("key"), ...numbers(request.query) };
   const type = request.headers["content-type"];
@@ -83,7 +98,11 @@ function entryOf(request) {
     const value = parts.find((part) => part.name === "value");
     const metadata = parts.find((part) => part.name === "metadata");
     if (!value) throw new ApiError(400, 10019, "The request has no part 'value'.");
-    return { ...entry, value: new Uint8Array(value.data), ...(metadata && { metadata: JSON.parse(metadata.data.toString("utf8")) }) };
+    return {
+      ...entry,
+      value: new Uint8Array(value.data),
+      ...(metadata && { metadata: JSON.parse(metadata.data.toString("utf8")) }),
+    };
   } catch (error) {
     if (error instanceof MultipartError || error instanceof SyntaxError) throw new ApiError(400, 10019, error.message);
     throw error;

@@ -9,7 +9,12 @@ const REFUSAL = { code: 10001 };
 
 /** @typedef {import("../http/api-request.mjs").ApiRequest} ApiRequest */
 
-/** R2: buckets and their objects. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * R2: buckets and their objects.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function r2Routes({ account, runtime }) {
   /** @template T @param {ApiRequest} request @param {(bucket: any) => Promise<T>} use */
   const inside = (request, use) => runtime.bucket(bucketNamed(account, request.param("bucket")).name, use);
@@ -23,10 +28,21 @@ export function r2Routes({ account, runtime }) {
       method: "POST",
       pattern: BUCKETS,
       handle(request) {
-        const { name, locationHint = "wnam", storageClass = "Standard" } = validated("R2Create", request.json(REFUSAL), REFUSAL);
-        if (!/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/.test(name)) throw new ApiError(400, 10005, "The specified bucket name is not valid.");
-        if (account.buckets.has(name)) throw new ApiError(409, 10004, "The bucket you tried to create already exists, and you own it.");
-        const bucket = { name, creation_date: timestamp(), location: locationHint.toUpperCase(), storage_class: storageClass };
+        const {
+          name,
+          locationHint = "wnam",
+          storageClass = "Standard",
+        } = validated("R2Create", request.json(REFUSAL), REFUSAL);
+        if (!/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/.test(name))
+          throw new ApiError(400, 10005, "The specified bucket name is not valid.");
+        if (account.buckets.has(name))
+          throw new ApiError(409, 10004, "The bucket you tried to create already exists, and you own it.");
+        const bucket = {
+          name,
+          creation_date: timestamp(),
+          location: locationHint.toUpperCase(),
+          storage_class: storageClass,
+        };
         account.buckets.set(name, bucket);
         runtime.invalidate();
         return success(shown(bucket));
@@ -48,13 +64,19 @@ export function r2Routes({ account, runtime }) {
         return success({});
       },
     },
-    { method: "GET", pattern: `${BUCKETS}/:bucket/objects`, handle: (request) => inside(request, (bucket) => list(request, bucket)) },
+    {
+      method: "GET",
+      pattern: `${BUCKETS}/:bucket/objects`,
+      handle: (request) => inside(request, (bucket) => list(request, bucket)),
+    },
     {
       method: "PUT",
       pattern: `${BUCKETS}/:bucket/objects/*key`,
       async handle(request) {
         const httpMetadata = { contentType: request.headers["content-type"] };
-        const object = await inside(request, (bucket) => bucket.put(request.param("key"), new Uint8Array(request.body), { httpMetadata }));
+        const object = await inside(request, (bucket) =>
+          bucket.put(request.param("key"), new Uint8Array(request.body), { httpMetadata }),
+        );
         return success({
           key: object.key,
           etag: object.etag,
@@ -72,7 +94,10 @@ export function r2Routes({ account, runtime }) {
         return inside(request, async (bucket) => {
           const object = await bucket.get(request.param("key"));
           if (!object) throw new ApiError(404, 10007, "The specified key does not exist.");
-          const headers = { etag: object.httpEtag, "content-type": object.httpMetadata?.contentType ?? "application/octet-stream" };
+          const headers = {
+            etag: object.httpEtag,
+            "content-type": object.httpMetadata?.contentType ?? "application/octet-stream",
+          };
           return bytes(new Uint8Array(await object.arrayBuffer()), headers);
         });
       },
@@ -111,6 +136,11 @@ async function list(request, bucket) {
     storage_class: "Standard",
   }));
   return success(objects, {
-    resultInfo: { cursor: page.truncated ? page.cursor : "", is_truncated: page.truncated, per_page: limit, delimited: page.delimitedPrefixes ?? [] },
+    resultInfo: {
+      cursor: page.truncated ? page.cursor : "",
+      is_truncated: page.truncated,
+      per_page: limit,
+      delimited: page.delimitedPrefixes ?? [],
+    },
   });
 }

@@ -9,7 +9,12 @@ import { validated } from "../http/validation.mjs";
 const SCHEDULES = "/accounts/:account/workers/scripts/:script/schedules";
 const REFUSAL = { code: 10026 };
 
-/** Cron triggers of a script; a change replaces all of them. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Cron triggers of a script; a change replaces all of them.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function scheduleRoutes({ account }) {
   return [
     {

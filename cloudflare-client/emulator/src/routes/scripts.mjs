@@ -12,14 +12,28 @@ import { paged } from "../http/paging.mjs";
 
 const ACCOUNT = "/accounts/:account/workers";
 
-/** Scripts: list, upload that serves at once, delete; and the same things as services and as the beta API's workers. @param {Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Scripts: list, upload that serves at once, delete; and the same things as services and as the beta API's
+ * workers.
+ *
+ * @param {Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function scriptRoutes(services) {
   const { account } = services;
   /** @param {(script: Script) => unknown} show @param {string} name */
   const shown = (show, name) => success(show(scriptNamed(account, name)));
   return [
-    { method: "GET", pattern: `${ACCOUNT}/scripts`, handle: () => success([...account.scripts.values()].map(shownScript)) },
-    { method: "GET", pattern: `${ACCOUNT}/scripts-search`, handle: (request) => paged(request, search(request, services)) },
+    {
+      method: "GET",
+      pattern: `${ACCOUNT}/scripts`,
+      handle: () => success([...account.scripts.values()].map(shownScript)),
+    },
+    {
+      method: "GET",
+      pattern: `${ACCOUNT}/scripts-search`,
+      handle: (request) => paged(request, search(request, services)),
+    },
     { method: "PUT", pattern: `${ACCOUNT}/scripts/:script`, handle: (request) => upload(request, services) },
     { method: "DELETE", pattern: `${ACCOUNT}/scripts/:script`, handle: (request) => remove(request, services) },
     { method: "DELETE", pattern: `${ACCOUNT}/services/:script`, handle: (request) => remove(request, services) },
@@ -35,12 +49,17 @@ export function scriptRoutes(services) {
     {
       method: "GET",
       pattern: `${ACCOUNT}/workers`,
-      handle: (request) => paged(request, [...account.scripts.values()].map((script) => shownWorker(script, account.subdomain))),
+      handle: (request) =>
+        paged(
+          request,
+          [...account.scripts.values()].map((script) => shownWorker(script, account.subdomain)),
+        ),
     },
     {
       method: "GET",
       pattern: `${ACCOUNT}/workers/:script`,
-      handle: (request) => success(shownWorker(scriptNamedOrTagged(account, request.param("script")), account.subdomain)),
+      handle: (request) =>
+        success(shownWorker(scriptNamedOrTagged(account, request.param("script")), account.subdomain)),
     },
     {
       method: "DELETE",
@@ -50,17 +69,29 @@ export function scriptRoutes(services) {
         return remove(request, services);
       },
     },
-    { method: "GET", pattern: `${ACCOUNT}/scripts/:script/references`, handle: (request) => shown(() => NO_REFERENCES, request.param("script")) },
+    {
+      method: "GET",
+      pattern: `${ACCOUNT}/scripts/:script/references`,
+      handle: (request) => shown(() => NO_REFERENCES, request.param("script")),
+    },
     { method: "GET", pattern: `${ACCOUNT}/tails/by-consumer/:script`, handle: () => success([]) },
     { method: "GET", pattern: `${ACCOUNT}/durable_objects/namespaces`, handle: (request) => paged(request, []) },
     { method: "GET", pattern: `${ACCOUNT}/domains`, handle: () => success([]) },
     { method: "GET", pattern: `${ACCOUNT}/domains/records`, handle: () => success([]) },
-    { method: "GET", pattern: `${ACCOUNT}/services/:script/environments/:environment/routes`, handle: (request) => shown(() => [], request.param("script")) },
+    {
+      method: "GET",
+      pattern: `${ACCOUNT}/services/:script/environments/:environment/routes`,
+      handle: (request) => shown(() => [], request.param("script")),
+    },
     { method: "GET", pattern: "/accounts/:account/queues", handle: (request) => paged(request, []) },
   ];
 }
 
-const NO_REFERENCES = { services: { incoming: [], outgoing: [], pages_function: false }, durable_objects: [], dispatch_outbounds: [] };
+const NO_REFERENCES = {
+  services: { incoming: [], outgoing: [], pages_function: false },
+  durable_objects: [],
+  dispatch_outbounds: [],
+};
 
 /** @param {import("../http/api-request.mjs").ApiRequest} request @param {Services} services */
 async function upload(request, services) {
@@ -77,7 +108,10 @@ async function upload(request, services) {
   for (const key of /** @type {const} */ (["logpush", "observability", "tags", "tail_consumers"])) {
     if (metadata[key] !== undefined) Object.assign(script.settings, { [key]: metadata[key] });
   }
-  script.deploy([{ version_id: version.id, percentage: 100 }], { "workers/triggered_by": "upload", ...metadata.annotations });
+  script.deploy([{ version_id: version.id, percentage: 100 }], {
+    "workers/triggered_by": "upload",
+    ...metadata.annotations,
+  });
   runtime.invalidate();
   return success({
     ...shownScript(script),
@@ -91,9 +125,16 @@ async function upload(request, services) {
 function remove(request, { account, runtime, tails }) {
   const script = scriptNamed(account, request.param("script"));
   const users = [...account.scripts.values()].filter(
-    (other) => other !== script && other.liveVersions().some((version) => version.bindings.some((binding) => binding.type === "service" && binding["service"] === script.name)),
+    (other) =>
+      other !== script &&
+      other
+        .liveVersions()
+        .some((version) =>
+          version.bindings.some((binding) => binding.type === "service" && binding["service"] === script.name),
+        ),
   );
-  if (users.length > 0 && request.query.get("force") !== "true") throw referencedByWorkers(users.map(({ name }) => name));
+  if (users.length > 0 && request.query.get("force") !== "true")
+    throw referencedByWorkers(users.map(({ name }) => name));
   account.scripts.delete(script.name);
   tails.closeAll(script.name);
   runtime.invalidate();
@@ -105,7 +146,12 @@ function search(request, { account }) {
   const name = request.query.get("name") ?? "";
   return [...account.scripts.values()]
     .filter((script) => script.name.includes(name))
-    .map((script) => ({ id: script.tag, script_name: script.name, created_on: script.created_on, modified_on: script.modified_on }));
+    .map((script) => ({
+      id: script.tag,
+      script_name: script.name,
+      created_on: script.created_on,
+      modified_on: script.modified_on,
+    }));
 }
 
 /** @param {Script} script */

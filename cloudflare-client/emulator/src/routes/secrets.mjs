@@ -9,7 +9,12 @@ import { validated } from "../http/validation.mjs";
 const SCRIPT = "/accounts/:account/workers/scripts/:script";
 const REFUSAL = { code: 10026 };
 
-/** Secrets: each change is a version; texts go in and never come out. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Secrets: each change is a version; texts go in and never come out.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function secretRoutes({ account, vault, runtime }) {
   /** @param {import("../http/api-request.mjs").ApiRequest} request */
   const scriptOf = (request) => scriptNamed(account, request.param("script"));
@@ -73,7 +78,8 @@ export function secretRoutes({ account, vault, runtime }) {
 function changesOf(secrets) {
   return Object.fromEntries(
     Object.entries(secrets).map(([name, secret]) => {
-      if (secret && secret.name !== name) throw new ApiError(400, 10026, `The secret '${name}' is named '${secret.name}' inside.`);
+      if (secret && secret.name !== name)
+        throw new ApiError(400, 10026, `The secret '${name}' is named '${secret.name}' inside.`);
       return [name, secret && textOf(name, secret.type, secret.text)];
     }),
   );

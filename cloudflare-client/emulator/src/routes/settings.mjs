@@ -8,7 +8,12 @@ import { validated } from "../http/validation.mjs";
 
 const SCRIPT = "/accounts/:account/workers/scripts/:script";
 
-/** Settings of a script: those kept in versions (bindings, compatibility) and those kept beside them. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Settings of a script: those kept in versions (bindings, compatibility) and those kept beside them.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function settingsRoutes(services) {
   const { account, runtime } = services;
   return [
@@ -40,7 +45,9 @@ export function settingsRoutes(services) {
         if (!latest) throw noVersions();
         const settings = parseSettings(request, latest.bindings);
         const changes = {
-          ...(settings.bindings && { bindings: resolveBindings(settings, { strictInherit: false }, { ...services, script }) }),
+          ...(settings.bindings && {
+            bindings: resolveBindings(settings, { strictInherit: false }, { ...services, script }),
+          }),
           ...(settings.compatibility_date && { compatibility_date: settings.compatibility_date }),
           ...(settings.compatibility_flags && { compatibility_flags: settings.compatibility_flags }),
           ...(settings.limits && { limits: settings.limits }),
@@ -57,7 +64,8 @@ export function settingsRoutes(services) {
     {
       method: "GET",
       pattern: "/accounts/:account/workers/services/:script/environments/:environment/bindings",
-      handle: (request) => success(scriptNamed(account, request.param("script")).latest()?.bindings.map(shownBinding) ?? []),
+      handle: (request) =>
+        success(scriptNamed(account, request.param("script")).latest()?.bindings.map(shownBinding) ?? []),
     },
   ];
 }

@@ -6,7 +6,12 @@ import { validated } from "../http/validation.mjs";
 
 const SCRIPT = "/accounts/:account/workers/scripts/:script/subdomain";
 
-/** The account's workers.dev subdomain, and whether a script is served under it. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * The account's workers.dev subdomain, and whether a script is served under it.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function subdomainRoutes({ account }) {
   return [
     {
@@ -30,11 +35,16 @@ export function subdomainRoutes({ account }) {
       method: "GET",
       pattern: "/accounts/:account/workers/subdomains/:subdomain",
       handle(request) {
-        if (request.param("subdomain") === account.subdomain) throw new ApiError(409, 10031, "This subdomain is taken.");
+        if (request.param("subdomain") === account.subdomain)
+          throw new ApiError(409, 10031, "This subdomain is taken.");
         throw new ApiError(404, 10032, "This subdomain is available.");
       },
     },
-    { method: "GET", pattern: SCRIPT, handle: (request) => success(scriptNamed(account, request.param("script")).subdomain) },
+    {
+      method: "GET",
+      pattern: SCRIPT,
+      handle: (request) => success(scriptNamed(account, request.param("script")).subdomain),
+    },
     {
       method: "POST",
       pattern: SCRIPT,
@@ -42,7 +52,10 @@ export function subdomainRoutes({ account }) {
         const script = scriptNamed(account, request.param("script"));
         const body = validated("ScriptSubdomain", request.json({ code: 10026 }), { code: 10026 });
         if (body.enabled && account.subdomain === null) throw subdomainRequired();
-        script.subdomain = { enabled: body.enabled, previews_enabled: body.previews_enabled ?? script.subdomain.previews_enabled };
+        script.subdomain = {
+          enabled: body.enabled,
+          previews_enabled: body.previews_enabled ?? script.subdomain.previews_enabled,
+        };
         return success(script.subdomain);
       },
     },

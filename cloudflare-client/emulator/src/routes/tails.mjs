@@ -4,7 +4,12 @@ import { validated } from "../http/validation.mjs";
 
 const TAILS = "/accounts/:account/workers/scripts/:script/tails";
 
-/** Live logs of a script. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Live logs of a script.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function tailRoutes({ account, tails, api }) {
   /** @param {import("../tails/tails.mjs").Session} session */
   const shown = ({ id, expires_at }) => ({ id, url: `${api().replace(/^http/, "ws")}/tails/${id}`, expires_at });
@@ -19,7 +24,8 @@ export function tailRoutes({ account, tails, api }) {
       pattern: TAILS,
       handle(request) {
         const script = scriptNamed(account, request.param("script"));
-        const { filters = [] } = request.body.length > 0 ? validated("TailCreate", request.json({ code: 10026 }), { code: 10026 }) : {};
+        const { filters = [] } =
+          request.body.length > 0 ? validated("TailCreate", request.json({ code: 10026 }), { code: 10026 }) : {};
         return success(shown(tails.open(script.name, filters)));
       },
     },

@@ -4,9 +4,19 @@ import { paged } from "../http/paging.mjs";
 
 const TOKEN_ID = "1".repeat(32);
 
-/** Who the token belongs to and which accounts it reaches: always the one. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Who the token belongs to and which accounts it reaches: always the one.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function userRoutes({ account }) {
-  const shownAccount = () => ({ id: account.id, name: account.name, type: "standard", created_on: "2024-01-01T00:00:00Z" });
+  const shownAccount = () => ({
+    id: account.id,
+    name: account.name,
+    type: "standard",
+    created_on: "2024-01-01T00:00:00Z",
+  });
   const verify = () =>
     success(
       { id: TOKEN_ID, status: "active" },
@@ -23,7 +33,12 @@ export function userRoutes({ account }) {
       pattern: "/memberships",
       handle: (request) =>
         paged(request, [
-          { id: TOKEN_ID, status: "accepted", account: { id: account.id, name: account.name }, roles: ["Administrator"] },
+          {
+            id: TOKEN_ID,
+            status: "accepted",
+            account: { id: account.id, name: account.name },
+            roles: ["Administrator"],
+          },
         ]),
     },
   ];

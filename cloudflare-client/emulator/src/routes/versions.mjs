@@ -11,7 +11,12 @@ import { validated } from "../http/validation.mjs";
 
 const VERSIONS = "/accounts/:account/workers/scripts/:script/versions";
 
-/** Versions: upload without serving, list, show; and a secret in a new version that isn't deployed. @param {import("../services.mjs").Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Versions: upload without serving, list, show; and a secret in a new version that isn't deployed.
+ *
+ * @param {import("../services.mjs").Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function versionRoutes(services) {
   const { account } = services;
   return [
@@ -29,7 +34,10 @@ export function versionRoutes(services) {
       async handle(request) {
         const script = scriptNamed(account, request.param("script"));
         const upload = parseUpload(request, "VersionMetadata");
-        const how = { strictInherit: request.query.get("bindings_inherit") === "strict", triggeredBy: "version_upload" };
+        const how = {
+          strictInherit: request.query.get("bindings_inherit") === "strict",
+          triggeredBy: "version_upload",
+        };
         return success(shownVersionInFull(await addVersion(upload, how, { ...services, script }, services)));
       },
     },
@@ -51,7 +59,9 @@ export function versionRoutes(services) {
         }
         const script = scriptNamedOrTagged(account, request.param("script"));
         const body = validated("VersionSecrets", request.json({ code: 10026 }), { code: 10026 });
-        const changes = Object.fromEntries(Object.entries(body.env ?? {}).map(([name, change]) => [name, change?.text ?? null]));
+        const changes = Object.fromEntries(
+          Object.entries(body.env ?? {}).map(([name, change]) => [name, change?.text ?? null]),
+        );
         const annotations = { "workers/triggered_by": "secret", ...body.annotations };
         const version = addSecretsVersion(changes, { ...services, script }, annotations);
         return success({ ...shownVersionInFull(version), urls: [] });

@@ -17,7 +17,12 @@ import { listedInstance, shownInstance } from "../workflows/shown-instance.mjs";
 const INSTANCES = "/accounts/:account/workflows/:workflow/instances";
 const REFUSAL = { code: 10001 };
 
-/** Instances of a workflow: start, list, show, change, send an event. @param {Services} services @returns {import("../http/router.mjs").Route[]} */
+/**
+ * Instances of a workflow: start, list, show, change, send an event.
+ *
+ * @param {Services} services
+ * @returns {import("../http/router.mjs").Route[]}
+ */
 export function workflowInstanceRoutes(services) {
   const { account } = services;
   /** @param {ApiRequest} request */
@@ -38,14 +43,16 @@ export function workflowInstanceRoutes(services) {
       async handle(request) {
         const workflow = workflowOf(request);
         const created = [];
-        for (const body of validated("WorkflowInstanceBatch", request.json(REFUSAL), REFUSAL)) created.push(await create(workflow, body, services));
+        for (const body of validated("WorkflowInstanceBatch", request.json(REFUSAL), REFUSAL))
+          created.push(await create(workflow, body, services));
         return success(created);
       },
     },
     {
       method: "GET",
       pattern: `${INSTANCES}/:instance`,
-      handle: async (request) => success(shownInstance(await describe(workflowOf(request), request.param("instance"), services))),
+      handle: async (request) =>
+        success(shownInstance(await describe(workflowOf(request), request.param("instance"), services))),
     },
     {
       method: "PATCH",
@@ -80,15 +87,28 @@ async function list(request, workflow, { runtime }) {
   const status = request.query.get("status");
   const { result } = await runtime.workflow(workflow.name, { action: "list" });
   const shown = result.map((/** @type {any} */ instance) => listedInstance(instance, workflow.id));
-  return paged(request, status ? shown.filter((/** @type {{ status: string }} */ one) => one.status === status) : shown);
+  return paged(
+    request,
+    status ? shown.filter((/** @type {{ status: string }} */ one) => one.status === status) : shown,
+  );
 }
 
 /** @param {Workflow} workflow @param {{ instance_id?: string, params?: unknown }} body @param {Services} services */
 async function create(workflow, { instance_id, params }, services) {
-  const { id } = await act(workflow, { action: "create", id: instance_id, params: typeof params === "string" ? parsed(params) : params }, services);
+  const { id } = await act(
+    workflow,
+    { action: "create", id: instance_id, params: typeof params === "string" ? parsed(params) : params },
+    services,
+  );
   workflow.triggered_on = timestamp();
   const { status } = await describe(workflow, id, services);
-  return { id, status: statusName(status), version_id: workflow.version_id, workflow_id: workflow.id, trigger_source: "api" };
+  return {
+    id,
+    status: statusName(status),
+    version_id: workflow.version_id,
+    workflow_id: workflow.id,
+    trigger_source: "api",
+  };
 }
 
 /** The API's types say that params are JSON in a string; wrangler sends them so or as they are. @param {string} text */
@@ -100,7 +120,12 @@ function parsed(text) {
   }
 }
 
-/** @param {Workflow} workflow @param {string} id @param {Services} services @returns {Promise<import("../workflows/shown-instance.mjs").Described>} */
+/**
+ * @param {Workflow} workflow
+ * @param {string} id
+ * @param {Services} services
+ * @returns {Promise<import("../workflows/shown-instance.mjs").Described>}
+ */
 async function describe(workflow, id, { runtime }) {
   const { result } = await runtime.workflow(workflow.name, { action: "describe", id });
   if (!result) throw new ApiError(404, 10400, "instance.not_found");
@@ -112,9 +137,18 @@ async function act(workflow, command, { account, vault, runtime }) {
   const version = account.scripts.get(workflow.script_name)?.mainVersion();
   if (!version) throw new ApiError(400, 10001, `The Worker '${workflow.script_name}' of this workflow doesn't exist.`);
   const missing = vault.missing(version);
-  if (missing.length > 0) throw new ApiError(400, 10001, `The Worker '${workflow.script_name}' waits for its secrets: ${missing.join(", ")}.`);
+  if (missing.length > 0)
+    throw new ApiError(
+      400,
+      10001,
+      `The Worker '${workflow.script_name}' waits for its secrets: ${missing.join(", ")}.`,
+    );
   if (!hasEntrypoint(version, workflow.class_name)) {
-    throw new ApiError(400, 10001, `The Worker '${workflow.script_name}' exports no class '${workflow.class_name}' any more.`);
+    throw new ApiError(
+      400,
+      10001,
+      `The Worker '${workflow.script_name}' exports no class '${workflow.class_name}' any more.`,
+    );
   }
   const { result, error } = await runtime.workflow(workflow.name, command);
   if (error !== undefined) throw new ApiError(/already_exists/.test(error) ? 409 : 400, 10001, error);

@@ -30,7 +30,11 @@ export function workflowRoutes(services) {
         return paged(request, await Promise.all(found.map((workflow) => shown(workflow, services))));
       },
     },
-    { method: "GET", pattern: `${WORKFLOWS}/:workflow`, handle: async (request) => success(await shown(workflowOf(request), services)) },
+    {
+      method: "GET",
+      pattern: `${WORKFLOWS}/:workflow`,
+      handle: async (request) => success(await shown(workflowOf(request), services)),
+    },
     {
       method: "PUT",
       pattern: `${WORKFLOWS}/:workflow`,
@@ -66,7 +70,8 @@ export function workflowRoutes(services) {
       pattern: `${WORKFLOWS}/:workflow/versions/:version`,
       handle(request) {
         const workflow = workflowOf(request);
-        if (workflow.version_id !== request.param("version")) throw new ApiError(404, 10201, "workflow.version.not_found");
+        if (workflow.version_id !== request.param("version"))
+          throw new ApiError(404, 10201, "workflow.version.not_found");
         return success(shownVersion(workflow));
       },
     },
@@ -76,7 +81,8 @@ export function workflowRoutes(services) {
 /** @param {import("../http/api-request.mjs").ApiRequest} request @param {Services} services @returns {Workflow} */
 function define(request, { account }) {
   const name = request.param("workflow");
-  if (!/^[a-zA-Z0-9_][a-zA-Z0-9-_]{0,63}$/.test(name)) throw new ApiError(400, 10001, `'${name}' is not a valid workflow name.`);
+  if (!/^[a-zA-Z0-9_][a-zA-Z0-9-_]{0,63}$/.test(name))
+    throw new ApiError(400, 10001, `'${name}' is not a valid workflow name.`);
   const { class_name, script_name, limits } = validated("WorkflowPut", request.json(REFUSAL), REFUSAL);
   const version = scriptNamed(account, script_name).mainVersion();
   if (!version?.named_handlers.some((handler) => handler.name === class_name)) {

@@ -17,10 +17,15 @@ const STARTUP_LIMIT = 10_000;
  */
 export async function probe(version, blobs, limit = STARTUP_LIMIT) {
   const modules = modulesOf(version, blobs);
-  if (modules[0]?.type !== "ESModule") return { error: `The main module "${version.main_module}" must be an ES module.` };
+  if (modules[0]?.type !== "ESModule")
+    return { error: `The main module "${version.main_module}" must be an ES module.` };
   let stderr = "";
   const started = performance.now();
-  const main = { type: "ESModule", path: "/emulator:probe.mjs", contents: workerSource("probe").replace(`"MAIN"`, () => JSON.stringify(`./${version.main_module}`)) };
+  const main = {
+    type: "ESModule",
+    path: "/emulator:probe.mjs",
+    contents: workerSource("probe").replace(`"MAIN"`, () => JSON.stringify(`./${version.main_module}`)),
+  };
   const miniflare = new Miniflare(
     /** @type {any} */ ({
       ...quiet(),
@@ -46,7 +51,10 @@ export async function probe(version, blobs, limit = STARTUP_LIMIT) {
   }
 }
 
-/** @param {Miniflare} miniflare @returns {Promise<{ handlers: string[], named_handlers: { name: string, handlers: string[] }[] }>} */
+/**
+ * @param {Miniflare} miniflare
+ * @returns {Promise<{ handlers: string[], named_handlers: { name: string, handlers: string[] }[] }>}
+ */
 async function handlers(miniflare) {
   await miniflare.ready;
   return /** @type {any} */ (await (await miniflare.dispatchFetch("http://probe/")).json());
@@ -56,7 +64,9 @@ async function handlers(miniflare) {
 async function withLimit(work, limit) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  const late = /** @type {Promise<undefined>} */ (new Promise((resolve) => (timer = setTimeout(resolve, limit, undefined))));
+  const late = /** @type {Promise<undefined>} */ (
+    new Promise((resolve) => (timer = setTimeout(resolve, limit, undefined)))
+  );
   work.catch(() => {});
   try {
     return await Promise.race([work, late]);

@@ -22,7 +22,12 @@ import { workerSource, workflowEngineSource } from "./worker-source.mjs";
 const DATE = "2026-04-01";
 const ENGINE_DATE = "2024-10-22";
 
-/** Everything miniflare is told: the emulator's own workers, the serving versions, the hosts of workflows. @param {RuntimeContext} context @returns {{ options: MiniflareOptions, workers: Set<string> }} */
+/**
+ * Everything miniflare is told: the emulator's own workers, the serving versions, the hosts of workflows.
+ *
+ * @param {RuntimeContext} context
+ * @returns {{ options: MiniflareOptions, workers: Set<string> }}
+ */
 export function runtimeOptions(context) {
   const { account, names } = context;
   const versions = [...account.scripts.values()].flatMap((script) =>
@@ -39,7 +44,8 @@ export function runtimeOptions(context) {
     { name: names.missingWorkflow, modules: [module("missing-workflow")] },
     ...versions,
   ];
-  for (const workflow of account.workflows.values()) workers.push(workflowHost(workflow, context), workflowBinding(workflow, context));
+  for (const workflow of account.workflows.values())
+    workers.push(workflowHost(workflow, context), workflowBinding(workflow, context));
   const options = {
     ...quiet(),
     host: "127.0.0.1",
@@ -102,7 +108,8 @@ function tailSink({ names, onTrace }) {
     bindings: { SECRET: names.secret },
     serviceBindings: {
       EMULATOR: async (/** @type {import("miniflare").Request} */ request) => {
-        if (!sameSecret(request.headers.get("x-emulator-secret") ?? "", names.secret)) return new Response(null, { status: 403 });
+        if (!sameSecret(request.headers.get("x-emulator-secret") ?? "", names.secret))
+          return new Response(null, { status: 403 });
         onTrace(/** @type {Trace} */ (await request.json()));
         return new Response(null, { status: 204 });
       },
@@ -115,10 +122,15 @@ function fakeAi({ names, ai }) {
   return { ...own(names.ai, "fake-ai"), bindings: { ANSWERS: /** @type {any} */ (ai) } };
 }
 
-/** @param {import("../account/model.mjs").Workflow} workflow @param {RuntimeContext} context @returns {WorkerOptions} */
+/**
+ * @param {import("../account/model.mjs").Workflow} workflow
+ * @param {RuntimeContext} context
+ * @returns {WorkerOptions}
+ */
 function workflowHost(workflow, { account, vault, names }) {
   const version = account.scripts.get(workflow.script_name)?.mainVersion();
-  const ready = version !== undefined && vault.missing(version).length === 0 && hasEntrypoint(version, workflow.class_name);
+  const ready =
+    version !== undefined && vault.missing(version).length === 0 && hasEntrypoint(version, workflow.class_name);
   return {
     name: names.workflowHost(workflow.name),
     modulesRoot: "/",
@@ -134,16 +146,27 @@ function workflowHost(workflow, { account, vault, names }) {
       ...(workflow.step_limit !== undefined && { STEP_LIMIT: String(workflow.step_limit) }),
     },
     durableObjects: {
-      ENGINE: { className: "Engine", useSQLite: true, unsafeUniqueKey: `workflow-${workflow.id}`, unsafePreventEviction: true },
+      ENGINE: {
+        className: "Engine",
+        useSQLite: true,
+        unsafeUniqueKey: `workflow-${workflow.id}`,
+        unsafePreventEviction: true,
+      },
       INDEX: { className: "Index", useSQLite: true, unsafeUniqueKey: `workflow-index-${workflow.id}` },
     },
     serviceBindings: {
-      USER_WORKFLOW: ready ? { name: names.version(workflow.script_name, version.id), entrypoint: workflow.class_name } : names.locked,
+      USER_WORKFLOW: ready
+        ? { name: names.version(workflow.script_name, version.id), entrypoint: workflow.class_name }
+        : names.locked,
     },
   };
 }
 
-/** @param {import("../account/model.mjs").Workflow} workflow @param {RuntimeContext} context @returns {WorkerOptions} */
+/**
+ * @param {import("../account/model.mjs").Workflow} workflow
+ * @param {RuntimeContext} context
+ * @returns {WorkerOptions}
+ */
 function workflowBinding(workflow, { names }) {
   return {
     name: names.workflowBinding(workflow.name),

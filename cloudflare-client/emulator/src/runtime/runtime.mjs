@@ -14,7 +14,10 @@ import { Watchdog } from "./watchdog.mjs";
 const PATIENCE = 5000;
 /** Instances of workflows are not woken when the watchdog acted twice within this time, in milliseconds. */
 const UNREST = 60_000;
-/** After a change that nobody asks about, the runtime follows by itself: workflows go on without a request. Milliseconds. */
+/**
+ * After a change that nobody asks about, the runtime follows by itself: workflows go on without a request.
+ * Milliseconds.
+ */
 const FOLLOW = 1000;
 
 /** The one workerd, by miniflare: runs the serving versions, holds KV, R2, D1 and Workflows. */
@@ -25,7 +28,11 @@ export class Runtime {
   #closed = false;
   /** @type {Miniflare | undefined} */
   #miniflare;
-  /** The life of one workerd: whom it runs, and why it ends. @type {{ workers: Set<string>, ending?: "deploy" | "cpu" }} */
+  /**
+   * The life of one workerd: whom it runs, and why it ends.
+   *
+   * @type {{ workers: Set<string>, ending?: "deploy" | "cpu" }}
+   */
   #epoch = { workers: new Set() };
   #lastBlocked = -Infinity;
   /** @type {NodeJS.Timeout | undefined} */
@@ -43,7 +50,8 @@ export class Runtime {
     this.#stale = true;
     clearTimeout(this.#following);
     this.#following = setTimeout(() => {
-      if (!this.#closed && this.#stale) this.refresh().catch((error) => console.error("The Workers could not be brought up to date:", error));
+      if (!this.#closed && this.#stale)
+        this.refresh().catch((error) => console.error("The Workers could not be brought up to date:", error));
     }, FOLLOW);
     this.#following.unref();
   }
@@ -76,7 +84,12 @@ export class Runtime {
         "x-emulator-target": this.#worker(script, version),
         "MF-Proxy-Shared-Secret": names.secret,
       };
-      const init = { method, headers: [...pairs(headers), ...pairs(own)], ...(body?.length && { body }), redirect: "manual" };
+      const init = {
+        method,
+        headers: [...pairs(headers), ...pairs(own)],
+        ...(body?.length && { body }),
+        redirect: "manual",
+      };
       const response = await miniflare.dispatchFetch(url, /** @type {any} */ (init));
       if (response.headers.get("x-emulator-threw") === names.secret) throw new WorkerThrew();
       return response;
@@ -90,7 +103,15 @@ export class Runtime {
     return name;
   }
 
-  /** Runs the scheduled handler of a version. @param {string} script @param {Version} version @param {string} cron @param {Date} time @returns {Promise<{ outcome: string }>} */
+  /**
+   * Runs the scheduled handler of a version.
+   *
+   * @param {string} script
+   * @param {Version} version
+   * @param {string} cron
+   * @param {Date} time
+   * @returns {Promise<{ outcome: string }>}
+   */
   scheduled(script, version, cron, time) {
     return this.#use(async (miniflare) => {
       const worker = await miniflare.getWorker(this.#worker(script, version));
@@ -99,7 +120,13 @@ export class Runtime {
     });
   }
 
-  /** Acts on the instances of a workflow; see `Control` in `workers/workflow-host.worker.mjs`. @param {string} workflow @param {object} command @returns {Promise<any>} */
+  /**
+   * Acts on the instances of a workflow; see `Control` in `workers/workflow-host.worker.mjs`.
+   *
+   * @param {string} workflow
+   * @param {object} command
+   * @returns {Promise<any>}
+   */
   workflow(workflow, command) {
     return this.#use((miniflare) => this.#control(miniflare, workflow, command));
   }
@@ -166,7 +193,8 @@ export class Runtime {
     const { account, vault } = this.#context;
     for (const { name, script_name, class_name } of account.workflows.values()) {
       const version = account.scripts.get(script_name)?.mainVersion();
-      if (version && vault.missing(version).length === 0 && hasEntrypoint(version, class_name)) await this.#control(miniflare, name, { action: "wake" });
+      if (version && vault.missing(version).length === 0 && hasEntrypoint(version, class_name))
+        await this.#control(miniflare, name, { action: "wake" });
     }
   }
 
@@ -183,16 +211,22 @@ export class Runtime {
   async #ping() {
     if (!this.#miniflare || this.#epoch.ending) return;
     const { names } = this.#context;
-    await (await this.#miniflare.dispatchFetch("http://front/", { headers: { "x-emulator-secret": names.secret } })).text();
+    await (
+      await this.#miniflare.dispatchFetch("http://front/", { headers: { "x-emulator-secret": names.secret } })
+    ).text();
   }
 
   #blocked() {
     if (this.#epoch.ending || this.#closed) return;
-    this.#gate.alone(() => this.#apply("cpu"), 0).catch((error) => console.error("workerd could not be started again:", error));
+    this.#gate
+      .alone(() => this.#apply("cpu"), 0)
+      .catch((error) => console.error("workerd could not be started again:", error));
   }
 }
 
 /** @param {Record<string, string | string[]>} headers @returns {[string, string][]} */
 function pairs(headers) {
-  return Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one) => /** @type {[string, string]} */ ([name, one])));
+  return Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().map((one) => /** @type {[string, string]} */ ([name, one])),
+  );
 }

@@ -16,7 +16,14 @@ import { MODULE_TYPES } from "../account/upload.mjs";
  * @property {object} outbound where `fetch` of a Worker may go, as miniflare's `outboundService`
  */
 
-/** One version of a script as a worker of miniflare. @param {Script} script @param {Version} version @param {VersionContext} context @returns {WorkerOptions} */
+/**
+ * One version of a script as a worker of miniflare.
+ *
+ * @param {Script} script
+ * @param {Version} version
+ * @param {VersionContext} context
+ * @returns {WorkerOptions}
+ */
 export function versionOptions(script, version, context) {
   const { names } = context;
   return /** @type {WorkerOptions} */ ({
@@ -36,7 +43,12 @@ export function knownDate(date) {
   return date < supportedCompatibilityDate ? date : supportedCompatibilityDate;
 }
 
-/** The modules of a version, the main one first as miniflare wants it. @param {Version} version @param {import("../storage/blobs.mjs").Blobs} blobs */
+/**
+ * The modules of a version, the main one first as miniflare wants it.
+ *
+ * @param {Version} version
+ * @param {import("../storage/blobs.mjs").Blobs} blobs
+ */
 export function modulesOf(version, blobs) {
   const main = version.modules.filter(({ name }) => name === version.main_module);
   const others = version.modules.filter(({ name }) => name !== version.main_module);
@@ -52,9 +64,18 @@ export function modulesOf(version, blobs) {
 /** @param {Version} version @param {Script} script @param {VersionContext} context */
 function bindingOptions(version, script, { account, vault, names }) {
   /** @type {Record<string, Record<string, any>>} */
-  const options = { bindings: {}, kvNamespaces: {}, r2Buckets: {}, d1Databases: {}, serviceBindings: {}, wrappedBindings: {} };
+  const options = {
+    bindings: {},
+    kvNamespaces: {},
+    r2Buckets: {},
+    d1Databases: {},
+    serviceBindings: {},
+    wrappedBindings: {},
+  };
   /** @param {string} kind @param {string} name @param {unknown} value */
-  const bind = (kind, name, value) => void (/** @type {Record<string, unknown>} */ (options[kind])[name] = value);
+  const bind = (kind, name, value) => {
+    Object.assign(options[kind] ?? {}, { [name]: value });
+  };
   for (const binding of version.bindings) {
     const { type, name } = binding;
     if (type === "plain_text") bind("bindings", name, binding["text"]);
@@ -66,7 +87,8 @@ function bindingOptions(version, script, { account, vault, names }) {
     else if (type === "version_metadata") bind("bindings", name, versionMetadata(version));
     else if (type === "ai") bind("serviceBindings", name, { name: names.ai, entrypoint: "FakeAi" });
     else if (type === "workflow") bind("wrappedBindings", name, workflowTarget(binding, account, names));
-    else if (type === "service") bind("serviceBindings", name, serviceTarget(binding, { script, version, account, vault, names }));
+    else if (type === "service")
+      bind("serviceBindings", name, serviceTarget(binding, { script, version, account, vault, names }));
   }
   return options;
 }
@@ -76,12 +98,21 @@ function versionMetadata(version) {
   return { id: version.id, tag: version.annotations["workers/tag"] ?? "", timestamp: version.created_on };
 }
 
-/** @param {Binding} binding @param {import("../account/account.mjs").Account} account @param {import("./names.mjs").Names} names */
+/**
+ * @param {Binding} binding
+ * @param {import("../account/account.mjs").Account} account
+ * @param {import("./names.mjs").Names} names
+ */
 function workflowTarget(binding, account, names) {
-  return account.workflows.has(binding["workflow_name"]) ? names.workflowBinding(binding["workflow_name"]) : names.missingWorkflow;
+  return account.workflows.has(binding["workflow_name"])
+    ? names.workflowBinding(binding["workflow_name"])
+    : names.missingWorkflow;
 }
 
-/** @param {Binding} binding @param {Pick<VersionContext, "account" | "vault" | "names"> & { script: Script, version: Version }} context */
+/**
+ * @param {Binding} binding
+ * @param {Pick<VersionContext, "account" | "vault" | "names"> & { script: Script, version: Version }} context
+ */
 function serviceTarget(binding, { script, version, account, vault, names }) {
   const target = binding["service"] === script.name ? version : account.scripts.get(binding["service"])?.mainVersion();
   const entrypoint = binding["entrypoint"];
@@ -89,7 +120,12 @@ function serviceTarget(binding, { script, version, account, vault, names }) {
   return { name: names.version(binding["service"], target.id), ...(entrypoint && { entrypoint }) };
 }
 
-/** Whether a version exports an entrypoint: workerd doesn't start at all when one that is named is missing. @param {Version} version @param {string | undefined} name */
+/**
+ * Whether a version exports an entrypoint: workerd doesn't start at all when one that is named is missing.
+ *
+ * @param {Version} version
+ * @param {string | undefined} name
+ */
 export function hasEntrypoint(version, name) {
   return name === undefined || name === "default" || version.named_handlers.some((handler) => handler.name === name);
 }

@@ -13,7 +13,8 @@ import { LIMITS } from "../account/limits.mjs";
 /** Holds an entry against the limits of KV. @param {KvEntry} entry */
 export function checkEntry({ key, value, metadata, expiration, expiration_ttl }) {
   checkKey(key);
-  if (Buffer.byteLength(value) > LIMITS.kvValueBytes) throw new ApiError(413, 10033, `Value length exceeds limit of ${LIMITS.kvValueBytes}.`);
+  if (Buffer.byteLength(value) > LIMITS.kvValueBytes)
+    throw new ApiError(413, 10033, `Value length exceeds limit of ${LIMITS.kvValueBytes}.`);
   if (metadata !== undefined && Buffer.byteLength(JSON.stringify(metadata)) > LIMITS.kvMetadataBytes) {
     throw new ApiError(413, 10033, `Metadata length exceeds limit of ${LIMITS.kvMetadataBytes}.`);
   }

@@ -49,10 +49,18 @@ export class StateFolder {
     if (!existsSync(file)) return new Account();
     const stored = parsed(file);
     if (stored.format !== FORMAT) {
-      throw new StateError(`${file} has format ${stored.format}; this emulator reads format ${FORMAT}. Choose another --state folder.`);
+      throw new StateError(
+        `${file} has format ${stored.format}; this emulator reads format ${FORMAT}. Choose another --state folder.`,
+      );
     }
     const account = Account.from(stored.account);
-    this.blobs.keepOnly(new Set([...account.scripts.values()].flatMap((script) => script.versions.flatMap((version) => version.modules.map((module) => module.sha256)))));
+    this.blobs.keepOnly(
+      new Set(
+        [...account.scripts.values()].flatMap((script) =>
+          script.versions.flatMap((version) => version.modules.map((module) => module.sha256)),
+        ),
+      ),
+    );
     return account;
   }
 
@@ -64,7 +72,13 @@ export class StateFolder {
     this.#lastSaved = text;
   }
 
-  /** Writes a small file for the owner's eyes. @param {string} name @param {string} content @returns {string} its path */
+  /**
+   * Writes a small file for the owner's eyes.
+   *
+   * @param {string} name
+   * @param {string} content
+   * @returns {string} its path
+   */
   write(name, content) {
     writePrivate(this.#file(name), content);
     return this.#file(name);
@@ -88,7 +102,9 @@ export class StateFolder {
         if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
         const owner = Number(readFileSync(file, "utf8"));
         if (owner !== process.pid && isRunning(owner)) {
-          throw new StateError(`Another emulator (process ${owner}) uses ${this.path}. Stop it, or choose another --state folder.`);
+          throw new StateError(
+            `Another emulator (process ${owner}) uses ${this.path}. Stop it, or choose another --state folder.`,
+          );
         }
         if (owner === process.pid) throw new StateError(`This process already uses ${this.path}.`);
         rmSync(file, { force: true });
@@ -107,6 +123,8 @@ function parsed(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw new StateError(`${file} can't be read. Choose another --state folder, or remove it to start with an empty account.`);
+    throw new StateError(
+      `${file} can't be read. Choose another --state folder, or remove it to start with an empty account.`,
+    );
   }
 }

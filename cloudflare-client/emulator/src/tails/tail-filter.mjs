@@ -4,7 +4,13 @@
  * @typedef {{ sampling_rate?: number, outcome?: string[], method?: string[], query?: string, header?: { key: string, query?: string } }} TailFilter
  */
 
-/** Whether an event passes all filters. @param {any} event of workerd's tail @param {TailFilter[]} filters @param {() => number} [random] */
+/**
+ * Whether an event passes all filters.
+ *
+ * @param {any} event of workerd's tail
+ * @param {TailFilter[]} filters
+ * @param {() => number} [random]
+ */
 export function passes(event, filters, random = Math.random) {
   return filters.every((filter) => {
     if (filter.sampling_rate !== undefined && random() >= filter.sampling_rate) return false;

@@ -27,7 +27,13 @@ export class Tails {
 
   /** @param {string} script @param {import("./tail-filter.mjs").TailFilter[]} filters @returns {Session} */
   open(script, filters) {
-    const session = { id: hexId(), script, filters, expires_at: new Date(Date.now() + LIFETIME).toISOString(), sockets: new Set() };
+    const session = {
+      id: hexId(),
+      script,
+      filters,
+      expires_at: new Date(Date.now() + LIFETIME).toISOString(),
+      sockets: new Set(),
+    };
     this.#sessions.set(session.id, session);
     return session;
   }
@@ -46,10 +52,15 @@ export class Tails {
 
   /** @param {string} [script] without it those of all scripts */
   closeAll(script) {
-    for (const session of [...this.#sessions.values()]) if (script === undefined || session.script === script) this.#end(session);
+    for (const session of [...this.#sessions.values()])
+      if (script === undefined || session.script === script) this.#end(session);
   }
 
-  /** Sends what a version of a script did to who listens. @param {import("../runtime/runtime-options.mjs").Trace} trace */
+  /**
+   * Sends what a version of a script did to who listens.
+   *
+   * @param {import("../runtime/runtime-options.mjs").Trace} trace
+   */
   publish({ script, version, events }) {
     const sessions = this.of(script).filter((session) => session.sockets.size > 0);
     for (const session of sessions) {

@@ -40,7 +40,9 @@ export class Faults {
 
   /** @param {string} method @param {string} path @returns {Fault | undefined} the one for this call */
   next(method, path) {
-    const fault = this.#waiting.find((one) => (one.method ?? method) === method && new RegExp(one.path ?? "").test(path));
+    const fault = this.#waiting.find(
+      (one) => (one.method ?? method) === method && new RegExp(one.path ?? "").test(path),
+    );
     if (!fault) return undefined;
     if (fault.skip > 0) {
       fault.skip--;

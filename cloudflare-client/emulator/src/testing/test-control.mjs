@@ -22,7 +22,10 @@ export class TestControl {
     this.#fire = fire;
   }
 
-  /** @param {ApiRequest} request @returns {Promise<import("../http/answer.mjs").Answer | undefined>} undefined: not a route of tests */
+  /**
+   * @param {ApiRequest} request
+   * @returns {Promise<import("../http/answer.mjs").Answer | undefined>} undefined: not a route of tests
+   */
   async answer(request) {
     try {
       const handle = this.#route(`${request.method} ${request.path}`);

@@ -31,7 +31,13 @@ export function statusName(status) {
   return STATUS[status ?? 0] ?? "unknown";
 }
 
-/** When something happened first. @param {LogEntry[]} log @param {...keyof typeof EVENT} names @returns {LogEntry | undefined} */
+/**
+ * When something happened first.
+ *
+ * @param {LogEntry[]} log
+ * @param {...keyof typeof EVENT} names
+ * @returns {LogEntry | undefined}
+ */
 export function first(log, ...names) {
   const numbers = new Set(names.map((name) => EVENT[name]));
   return log.find((entry) => numbers.has(/** @type {any} */ (entry.event)));
@@ -60,10 +66,20 @@ export function stepsOf(log) {
 /** @param {LogEntry} entry */
 function startedStep({ event, target: name, timestamp: start, metadata }) {
   if (event === EVENT.stepStarted) {
-    return { type: "step", name, start, end: null, success: null, output: null, config: metadata?.config ?? {}, attempts: [] };
+    return {
+      type: "step",
+      name,
+      start,
+      end: null,
+      success: null,
+      output: null,
+      config: metadata?.config ?? {},
+      attempts: [],
+    };
   }
   if (event === EVENT.sleepStarted) return { type: "sleep", name, start, end: null, finished: false, error: null };
-  if (event === EVENT.waitStarted) return { type: "waitForEvent", name, start, end: null, finished: false, error: null, event_type: metadata?.event };
+  if (event === EVENT.waitStarted)
+    return { type: "waitForEvent", name, start, end: null, finished: false, error: null, event_type: metadata?.event };
   return undefined;
 }
 
@@ -94,7 +110,11 @@ function advance(step, { event, timestamp, metadata }) {
       Object.assign(step, { end: timestamp, finished: true, output: metadata?.payload });
       break;
     case EVENT.waitTimedOut:
-      Object.assign(step, { end: timestamp, finished: true, error: metadata?.error ?? { name: "WorkflowTimeoutError", message: "The event didn't come in time." } });
+      Object.assign(step, {
+        end: timestamp,
+        finished: true,
+        error: metadata?.error ?? { name: "WorkflowTimeoutError", message: "The event didn't come in time." },
+      });
       break;
   }
 }

@@ -6,7 +6,12 @@ import { first, statusName, stepsOf } from "./instance-log.mjs";
  * @typedef {{ id: string, created_on: string, version_id: string, source: string, params?: unknown, status?: number, log?: import("./instance-log.mjs").LogEntry[] }} Described
  */
 
-/** In a list. Shape: `InstanceListResponse` of npm `cloudflare` 7.3.0. @param {Described} instance @param {string} workflowId */
+/**
+ * In a list. Shape: `InstanceListResponse` of npm `cloudflare` 7.3.0.
+ *
+ * @param {Described} instance
+ * @param {string} workflowId
+ */
 export function listedInstance(instance, workflowId) {
   const log = instance.log ?? [];
   return {

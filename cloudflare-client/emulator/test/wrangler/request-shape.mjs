@@ -15,9 +15,13 @@ const KEPT_VALUES = new Set(["type", "strategy"]);
 
 /** @param {Seen} request @returns {string} one line */
 export function requestShape({ method, path, query, json, parts }) {
-  const search = Object.entries(query).map(([name, value]) => `${name}=${withoutIds(value)}`).sort();
+  const search = Object.entries(query)
+    .map(([name, value]) => `${name}=${withoutIds(value)}`)
+    .sort();
   const body = parts ? partsShape(parts) : json === undefined ? "" : JSON.stringify(shape(json));
-  return [method, withoutIds(path) + (search.length > 0 ? `?${search.join("&")}` : ""), body].filter((text) => text !== "").join(" ");
+  return [method, withoutIds(path) + (search.length > 0 ? `?${search.join("&")}` : ""), body]
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 /** @param {string} text */
@@ -28,16 +32,24 @@ function withoutIds(text) {
 /** @param {NonNullable<Seen["parts"]>} parts */
 function partsShape(parts) {
   return parts
-    .map(({ name, filename, type, json }) => `${filename ?? name}${filename === undefined ? "" : `:${type}`}${json === undefined ? "" : JSON.stringify(shape(json))}`)
+    .map(
+      ({ name, filename, type, json }) =>
+        `${filename ?? name}${filename === undefined ? "" : `:${type}`}${json === undefined ? "" : JSON.stringify(shape(json))}`,
+    )
     .sort()
     .join(" ");
 }
 
 /** @param {unknown} value @param {string} [key] @returns {unknown} */
 function shape(value, key) {
-  if (Array.isArray(value)) return [...new Set(value.map((item) => JSON.stringify(shape(item))))].sort().map((text) => JSON.parse(text));
+  if (Array.isArray(value))
+    return [...new Set(value.map((item) => JSON.stringify(shape(item))))].sort().map((text) => JSON.parse(text));
   if (value !== null && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, shape(inner, name)]));
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, inner]) => [name, shape(inner, name)]),
+    );
   }
   if (KEPT_VALUES.has(key ?? "")) return value;
   return value === null ? null : typeof value;

@@ -43,7 +43,8 @@ export class Session {
   async compare(label) {
     const { requests } = await this.client.test("requests");
     const asked = new Set(requests.map(requestShape));
-    for (const request of requests) assert.ok(request.status < 405, `${request.method} ${request.path}: ${request.status}`);
+    for (const request of requests)
+      assert.ok(request.status < 405, `${request.method} ${request.path}: ${request.status}`);
     const recorded = RECORDED.requests[label];
     if (recorded === undefined) return;
     const { missing = [], added = [] } = DIFFERENCES.differences[label] ?? {};

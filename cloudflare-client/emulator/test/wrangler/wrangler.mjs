@@ -49,7 +49,11 @@ export class Wrangler {
     return spawn(process.execPath, [WRANGLER, ...args], { cwd: this.folder, env: this.#environment, detached: true });
   }
 
-  /** Ends a command as Ctrl+C in a terminal does: the signal reaches all its processes. @param {import("node:child_process").ChildProcess} child */
+  /**
+   * Ends a command as Ctrl+C in a terminal does: the signal reaches all its processes.
+   *
+   * @param {import("node:child_process").ChildProcess} child
+   */
   async interrupt(child) {
     const closed = once(child, "close");
     process.kill(-Number(child.pid), "SIGINT");
@@ -59,7 +63,10 @@ export class Wrangler {
   /** @param {string} file @param {string} from @param {string} to */
   replace(file, from, to) {
     const path = join(this.folder, file);
-    writeFileSync(path, readFileSync(path, "utf8").replace(from, () => to));
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace(from, () => to),
+    );
   }
 
   /** @param {string} file @param {unknown} value */

@@ -9,10 +9,15 @@ const handlersOf = (value) => {
 
 export default {
   fetch() {
-    const named = Object.entries(uploaded).filter(([name, value]) => name !== "default" && (typeof value === "function" || handlersOf(value).length > 0));
+    const named = Object.entries(uploaded).filter(
+      ([name, value]) => name !== "default" && (typeof value === "function" || handlersOf(value).length > 0),
+    );
     return Response.json({
       handlers: handlersOf(uploaded.default),
-      named_handlers: named.map(([name, value]) => ({ name, handlers: typeof value === "function" ? ["class"] : handlersOf(value) })),
+      named_handlers: named.map(([name, value]) => ({
+        name,
+        handlers: typeof value === "function" ? ["class"] : handlersOf(value),
+      })),
     });
   },
 };

@@ -36,7 +36,11 @@ export class Index extends DurableObject {
   add(id, versionId, source) {
     return (
       this.ctx.storage.sql.exec(
-        "INSERT OR IGNORE INTO instances VALUES (?, ?, ?, ?)", id, new Date().toISOString(), versionId, source,
+        "INSERT OR IGNORE INTO instances VALUES (?, ?, ?, ?)",
+        id,
+        new Date().toISOString(),
+        versionId,
+        source,
       ).rowsWritten > 0
     );
   }
@@ -104,7 +108,10 @@ export default class Control extends WorkerEntrypoint {
   }
 
   async do_create(id, { params }) {
-    return this.ctx.exports.WorkflowBinding.create({ ...(id !== undefined && { id }), ...(params !== undefined && { params }) }, "api");
+    return this.ctx.exports.WorkflowBinding.create(
+      { ...(id !== undefined && { id }), ...(params !== undefined && { params }) },
+      "api",
+    );
   }
 
   async do_change(id, { change }) {
@@ -125,7 +132,9 @@ export default class Control extends WorkerEntrypoint {
 
   async do_clear() {
     for (const { id } of await indexOf(this.env).list()) {
-      await engineOf(this.env, id).unsafeAbort("The workflow was deleted").catch(() => {});
+      await engineOf(this.env, id)
+        .unsafeAbort("The workflow was deleted")
+        .catch(() => {});
     }
     await indexOf(this.env).clear();
   }
