@@ -65,6 +65,9 @@ async function start(state, { port = 0, workersPort = 0, test = false, privateNe
       outbound: outbound(privateNetwork),
       folder: state.runtime,
       ai,
+      onStarted(processes) {
+        state.write("workerd", processes.join(" "));
+      },
       onTrace(trace) {
         invocations.record(trace);
         tails.publish(trace);

@@ -9,6 +9,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parseCommandLine, UsageError } from "../src/command-line.mjs";
 import { isRunning } from "../src/parent.mjs";
+import { until } from "./until.mjs";
 
 const MAIN = fileURLToPath(new URL("../main.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "emulator-main-"));
@@ -74,6 +75,19 @@ test("a folder in use and a wrong option are told in a sentence", async () => {
   assert.match(said, /^Another emulator \(process \d+\) uses .*Stop it, or choose another --state folder\.\n$/);
   child.kill();
   await once(child, "exit");
+});
+
+test("after it was killed, the next one on the same folder ends the workerd that was left", async () => {
+  const state = join(folder, "killed");
+  const first = await started(["--state", state]);
+  const left = readFileSync(join(state, "workerd"), "utf8").split(" ").map(Number);
+  assert.ok(left.length > 0 && left.every(isRunning));
+  first.child.kill("SIGKILL");
+  await once(first.child, "exit");
+  const second = await started(["--state", state]);
+  if (process.platform !== "win32") await until(async () => (left.some(isRunning) ? undefined : true));
+  second.child.kill();
+  await once(second.child, "exit");
 });
 
 test("options are checked", () => {

@@ -145,7 +145,7 @@ test("the state is for its owner alone, and nothing of the run is left in it", a
   await c.call("POST", "storage/kv/namespaces", { title: "x" });
   const posix = process.platform !== "win32";
   if (posix) assert.equal(statSync(state).mode & 0o777, 0o700);
-  for (const name of ["account.json", "token", "running.json", "lock"])
+  for (const name of ["account.json", "token", "running.json", "lock", "workerd"])
     if (posix) assert.equal(statSync(join(state, name)).mode & 0o777, 0o600, name);
   assert.equal(readFileSync(join(state, "token"), "utf8"), c.emulator.token);
   await c.close();

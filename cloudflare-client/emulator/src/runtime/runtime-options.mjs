@@ -16,6 +16,7 @@ import { workerSource, workflowEngineSource } from "./worker-source.mjs";
  *   folder: string,
  *   ai: Record<string, unknown> | undefined,
  *   onTrace: (trace: Trace) => void,
+ *   onStarted: (processes: number[]) => void,
  * }} RuntimeContext
  */
 

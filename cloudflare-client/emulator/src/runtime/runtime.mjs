@@ -4,6 +4,7 @@ import { runtimeOptions } from "./runtime-options.mjs";
 import { CpuLimitExceeded, RuntimeReplaced, VersionReplaced, WorkerThrew } from "./runtime-errors.mjs";
 import { hasEntrypoint } from "./version-options.mjs";
 import { Watchdog } from "./watchdog.mjs";
+import { workerdProcesses } from "./workerd-processes.mjs";
 
 /**
  * @typedef {import("../account/model.mjs").Version} Version
@@ -184,6 +185,7 @@ export class Runtime {
       throw error;
     }
     this.#epoch = { workers };
+    this.#context.onStarted(workerdProcesses());
     if (reason === "deploy" || performance.now() - this.#lastBlocked > UNREST) await this.#wake(this.#miniflare);
     if (reason === "cpu") this.#lastBlocked = performance.now();
   }

@@ -5,6 +5,7 @@ import { Account } from "../account/account.mjs";
 import { Blobs } from "./blobs.mjs";
 import { privateFolder, writePrivate } from "./private-files.mjs";
 import { isRunning } from "../parent.mjs";
+import { endOrphan } from "../runtime/workerd-processes.mjs";
 
 /** The state folder can't be used: what is wrong and what to do. */
 export class StateError extends Error {
@@ -87,7 +88,7 @@ export class StateFolder {
   /** Lets the folder go. */
   close() {
     if (this.#temporary) rmSync(this.path, { recursive: true, force: true, maxRetries: 5 });
-    else for (const name of ["lock", "token", "running.json"]) rmSync(this.#file(name), { force: true });
+    else for (const name of ["lock", "token", "running.json", "workerd"]) rmSync(this.#file(name), { force: true });
   }
 
   #lock() {
@@ -108,8 +109,16 @@ export class StateFolder {
         }
         if (owner === process.pid) throw new StateError(`This process already uses ${this.path}.`);
         rmSync(file, { force: true });
+        this.#endOrphans();
       }
     }
+  }
+
+  /** The emulator before was killed: its workerd may still be at work here. */
+  #endOrphans() {
+    const file = this.#file("workerd");
+    if (!existsSync(file)) return;
+    for (const id of readFileSync(file, "utf8").split(" ").map(Number)) if (Number.isInteger(id) && id > 1) endOrphan(id);
   }
 
   /** @param {string} name */
