@@ -21,7 +21,7 @@ export function statementsOf(request) {
 
 /** Runs statements in one transaction; rows as objects. @param {any} database @param {Required<Query>[]} statements */
 export async function query(database, statements) {
-  const results = await sqlErrors(() => database.batch(statements.map((one) => prepared(database, one))));
+  const results = await sqlErrors(() => database.batch(statements));
   return results.map((/** @type {any} */ { results: rows, success, meta }) => ({
     results: rows,
     success,
@@ -39,7 +39,7 @@ export async function raw(database, statements) {
   const answers = [];
   for (const statement of statements) {
     const started = performance.now();
-    const [columns = [], ...rows] = await sqlErrors(() => prepared(database, statement).raw({ columnNames: true }));
+    const [columns = [], ...rows] = await sqlErrors(() => database.raw(statement));
     answers.push({
       results: { columns, rows },
       success: true,
@@ -47,12 +47,6 @@ export async function raw(database, statements) {
     });
   }
   return answers;
-}
-
-/** @param {any} database @param {Required<Query>} query */
-function prepared(database, { sql, params }) {
-  const statement = database.prepare(sql);
-  return params.length > 0 ? statement.bind(...params) : statement;
 }
 
 /** @param {any} meta */

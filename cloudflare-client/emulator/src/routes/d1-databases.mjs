@@ -97,10 +97,10 @@ function shownInFull(database, tables, size) {
 async function empty(d1) {
   const sql =
     "SELECT type, name FROM sqlite_master WHERE type IN ('view', 'table') AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-  const { results } = await d1.prepare(sql).all();
+  const [{ results }] = await d1.batch([{ sql, params: [] }]);
   if (results.length === 0) return;
   const drops = results.map((/** @type {{ type: string, name: string }} */ { type, name }) =>
-    d1.prepare(`DROP ${type} IF EXISTS "${name.replaceAll('"', '""')}"`),
+    ({ sql: `DROP ${type} IF EXISTS "${name.replaceAll('"', '""')}"`, params: [] }),
   );
-  await d1.batch([d1.prepare("PRAGMA defer_foreign_keys = on"), ...drops]);
+  await d1.batch([{ sql: "PRAGMA defer_foreign_keys = on", params: [] }, ...drops]);
 }

@@ -58,7 +58,7 @@ export function kvBulkRoutes({ account, runtime }) {
         /** @type {{ keys: string[], type?: "text" | "json" }} */
         const { keys, type = "text" } = validated("KvBulkGet", request.json(REFUSAL), REFUSAL);
         keys.forEach(checkKey);
-        const values = await inside(request, (namespace) => each(keys, (key) => namespace.get(key, type)));
+        const values = await inside(request, (namespace) => each(keys, (key) => read(namespace, key, type)));
         return success({ values: Object.fromEntries(keys.map((key, index) => [key, values[index]])) });
       },
     },
@@ -95,4 +95,17 @@ async function each(items, work) {
     results.push(...(await Promise.all(items.slice(start, start + WIDTH).map(work))));
   }
   return results;
+}
+
+/** @param {any} namespace @param {string} key @param {"text" | "json"} type @returns {Promise<unknown>} null: not found */
+async function read(namespace, key, type) {
+  const found = await namespace.get(key);
+  if (found === null) return null;
+  const text = Buffer.from(found.value).toString("utf8");
+  if (type === "text") return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError(400, 10012, `The value of '${key}' is not JSON.`);
+  }
 }

@@ -30,9 +30,9 @@ export function kvValueRoutes({ account, runtime }) {
       pattern: `${NAMESPACE}/values/:key`,
       async handle(request) {
         checkKey(request.param("key"));
-        const value = await inside(request, (namespace) => namespace.get(request.param("key"), "arrayBuffer"));
+        const value = await inside(request, (namespace) => namespace.get(request.param("key")));
         if (value === null) throw keyNotFound();
-        return bytes(new Uint8Array(value));
+        return bytes(value.value);
       },
     },
     {
@@ -59,9 +59,9 @@ export function kvValueRoutes({ account, runtime }) {
       pattern: `${NAMESPACE}/metadata/:key`,
       async handle(request) {
         const found = await inside(request, (namespace) =>
-          namespace.getWithMetadata(request.param("key"), "arrayBuffer"),
+          namespace.get(request.param("key")),
         );
-        if (found.value === null) throw keyNotFound();
+        if (found === null) throw keyNotFound();
         return success(found.metadata);
       },
     },

@@ -95,10 +95,10 @@ export function r2Routes({ account, runtime }) {
           const object = await bucket.get(request.param("key"));
           if (!object) throw new ApiError(404, 10007, "The specified key does not exist.");
           const headers = {
-            etag: object.httpEtag,
-            "content-type": object.httpMetadata?.contentType ?? "application/octet-stream",
+            etag: object.meta.httpEtag,
+            "content-type": object.meta.httpMetadata?.contentType ?? "application/octet-stream",
           };
-          return bytes(new Uint8Array(await object.arrayBuffer()), headers);
+          return bytes(object.bytes, headers);
         });
       },
     },

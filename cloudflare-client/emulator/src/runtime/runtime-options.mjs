@@ -88,7 +88,11 @@ function own(name, source) {
 /** @param {RuntimeContext} context @param {WorkerOptions[]} versions @returns {WorkerOptions} */
 function front({ account, names }, versions) {
   return {
-    ...own(names.front, "front"),
+    name: names.front,
+    modulesRoot: "/",
+    modules: [module("front", "/front.mjs"), module("storage", "/storage.mjs")],
+    compatibilityDate: DATE,
+    compatibilityFlags: ["service_binding_extra_handlers"],
     bindings: { SECRET: names.secret },
     kvNamespaces: named([...account.namespaces.keys()]),
     r2Buckets: named([...account.buckets.keys()]),

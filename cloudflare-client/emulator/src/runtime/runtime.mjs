@@ -3,6 +3,7 @@ import { Gate } from "./gate.mjs";
 import { runtimeOptions } from "./runtime-options.mjs";
 import { CpuLimitExceeded, RuntimeReplaced, VersionReplaced, WorkerThrew } from "./runtime-errors.mjs";
 import { hasEntrypoint } from "./version-options.mjs";
+import { d1Database, kvNamespace, r2Bucket, resultOf } from "./storage.mjs";
 import { Watchdog } from "./watchdog.mjs";
 import { workerdProcesses } from "./workerd-processes.mjs";
 
@@ -115,8 +116,8 @@ export class Runtime {
    */
   scheduled(script, version, cron, time) {
     return this.#use(async (miniflare) => {
-      const worker = await miniflare.getWorker(this.#worker(script, version));
-      const { outcome } = await /** @type {any} */ (worker).scheduled({ cron, scheduledTime: time });
+      const command = { name: "scheduled", on: this.#worker(script, version), args: [cron, time.getTime()] };
+      const { outcome } = await resultOf(await this.#sender(miniflare)(command));
       return { outcome };
     });
   }
@@ -132,19 +133,32 @@ export class Runtime {
     return this.#use((miniflare) => this.#control(miniflare, workflow, command));
   }
 
-  /** @template T @param {string} id @param {(namespace: any) => Promise<T>} use @returns {Promise<T>} */
+  /** @template T @param {string} id @param {(namespace: ReturnType<typeof kvNamespace>) => Promise<T>} use */
   namespace(id, use) {
-    return this.#use(async (miniflare) => use(await miniflare.getKVNamespace(id, this.#context.names.front)));
+    return this.#use((miniflare) => use(kvNamespace(this.#sender(miniflare), id)));
   }
 
-  /** @template T @param {string} name @param {(bucket: any) => Promise<T>} use @returns {Promise<T>} */
+  /** @template T @param {string} name @param {(bucket: ReturnType<typeof r2Bucket>) => Promise<T>} use */
   bucket(name, use) {
-    return this.#use(async (miniflare) => use(await miniflare.getR2Bucket(name, this.#context.names.front)));
+    return this.#use((miniflare) => use(r2Bucket(this.#sender(miniflare), name)));
   }
 
-  /** @template T @param {string} id @param {(database: any) => Promise<T>} use @returns {Promise<T>} */
+  /** @template T @param {string} id @param {(database: ReturnType<typeof d1Database>) => Promise<T>} use */
   database(id, use) {
-    return this.#use(async (miniflare) => use(await miniflare.getD1Database(id, this.#context.names.front)));
+    return this.#use((miniflare) => use(d1Database(this.#sender(miniflare), id)));
+  }
+
+  /** @param {Miniflare} miniflare @returns {import("./storage.mjs").Send} */
+  #sender(miniflare) {
+    return (command, body) =>
+      miniflare.dispatchFetch("http://front/", {
+        method: "POST",
+        headers: {
+          "x-emulator-secret": this.#context.names.secret,
+          "x-emulator-command": encodeURIComponent(JSON.stringify(command)),
+        },
+        ...(body?.length && { body }),
+      });
   }
 
   async close() {
