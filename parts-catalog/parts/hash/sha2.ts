@@ -1,74 +1,9 @@
-// SHA-256, SHA-384 and SHA-512 (FIPS 180-4, https://doi.org/10.6028/NIST.FIPS.180-4). Their constants are computed as
-// the standard defines them: fractional bits of roots of the first primes.
+// SHA-256, SHA-384 and SHA-512 (FIPS 180-4, https://doi.org/10.6028/NIST.FIPS.180-4).
 
 import { Digest } from "./digest";
+import { cubes, squares } from "./sha2-constants";
 
-const PRIMES = 80;
-/** First 64 bits of the fractions of the cube roots of the first primes. */
-const cubes = memory.data(PRIMES * 8, 8);
-/** The same of square roots, of the first sixteen. */
-const squares = memory.data(16 * 8, 8);
 const schedule = memory.data(80 * 8, 8);
-let ready = false;
-
-function prepare(): void {
-  if (ready) return;
-  ready = true;
-  let count = 0;
-  for (let n: u32 = 2; count < PRIMES; n++) {
-    let prime = true;
-    for (let d: u32 = 2; d * d <= n && prime; d++) prime = n % d != 0;
-    if (!prime) continue;
-    store<u64>(cubes + (<usize>count << 3), rootFraction(n, 3));
-    if (count < 16) store<u64>(squares + (<usize>count << 3), rootFraction(n, 2));
-    count++;
-  }
-}
-
-/** Bits of a natural number, 32 a limb, the lowest first. */
-const root = memory.data(5 * 4, 8);
-const power = memory.data(16 * 4, 8);
-const product = memory.data(16 * 4, 8);
-
-/** The first 64 bits of the fraction of a root: bits are set from the highest while the power doesn't exceed the number. */
-function rootFraction(number: u32, degree: i32): u64 {
-  memory.fill(root, 0, 20);
-  for (let bit = 64 + 5; bit >= 0; bit--) {
-    const limb = root + ((<usize>bit >> 5) << 2);
-    const mask: u32 = 1 << (bit & 31);
-    store<u32>(limb, load<u32>(limb) | mask);
-    if (exceeds(number, degree)) store<u32>(limb, load<u32>(limb) & ~mask);
-  }
-  return load<u64>(root);
-}
-
-/** Whether the root to its degree is greater than the number, as fractions of 64 bits each. */
-function exceeds(number: u32, degree: i32): bool {
-  memory.fill(power, 0, 64);
-  memory.copy(power, root, 20);
-  for (let i = 1; i < degree; i++) multiply();
-  const whole = degree * 2;
-  for (let i = 15; i > whole; i--) if (load<u32>(power + (<usize>i << 2)) != 0) return true;
-  const integer = load<u32>(power + (<usize>whole << 2));
-  if (integer != number) return integer > number;
-  for (let i = 0; i < whole; i++) if (load<u32>(power + (<usize>i << 2)) != 0) return true;
-  return false;
-}
-
-function multiply(): void {
-  memory.fill(product, 0, 64);
-  for (let i: usize = 0; i < 5; i++) {
-    let carry: u64 = 0;
-    const factor = <u64>load<u32>(root + (i << 2));
-    for (let j: usize = 0; i + j < 16; j++) {
-      const at = product + ((i + j) << 2);
-      carry += <u64>load<u32>(at) + factor * load<u32>(power + (j << 2));
-      store<u32>(at, <u32>carry);
-      carry >>= 32;
-    }
-  }
-  memory.copy(power, product, 64);
-}
 
 @final
 export class Sha256 extends Digest {
@@ -76,7 +11,6 @@ export class Sha256 extends Digest {
 
   constructor() {
     super(64, 32, true);
-    prepare();
     for (let i: usize = 0; i < 8; i++) store<u32>(this.state + (i << 2), <u32>(load<u64>(squares + (i << 3)) >> 32));
   }
 
@@ -135,7 +69,6 @@ export class Sha512 extends Digest {
 
   constructor(size: i32) {
     super(128, size, true);
-    prepare();
     const from = size == 48 ? squares + 64 : squares;
     memory.copy(this.state, from, 64);
   }
