@@ -100,10 +100,13 @@ final class ConnectCommand implements Callable<Integer> {
         } catch (AgreementException e) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("arcrun: " + e.getMessage());
-            if (e.hint() != null) {
+            boolean missing = e.code().equals("CREDENTIAL_MISSING");
+            if (missing) {
+                err.println("Give it with --credential NAME=env:VARIABLE@HOST.");
+            } else if (e.hint() != null) {
                 err.println(e.hint());
             }
-            return e.code().equals("CREDENTIAL_MISSING") ? Exit.USAGE : Exit.FAILED;
+            return missing ? Exit.USAGE : Exit.FAILED;
         }
     }
 
