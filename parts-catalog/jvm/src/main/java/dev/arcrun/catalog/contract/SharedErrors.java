@@ -12,6 +12,11 @@ public final class SharedErrors {
 
     private SharedErrors() {}
 
+    /** What a code means; nothing where it isn't one that all parts share. */
+    public static LocalText meaningOf(String code) {
+        return LocalText.of(load().get(code));
+    }
+
     /** Texts by language, by code, in the file's order. */
     public static Json.Obj load() {
         try (InputStream file = SharedErrors.class.getResourceAsStream(RESOURCE)) {
