@@ -4,6 +4,7 @@ import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.template.Expression;
 import dev.arcrun.engine.template.Names;
 import dev.arcrun.engine.template.ReferencePath;
+import dev.arcrun.engine.template.Segment;
 import dev.arcrun.engine.template.Segment.Reference;
 import dev.arcrun.engine.template.Template;
 import dev.arcrun.engine.value.Json;
@@ -17,6 +18,8 @@ final class ConnectorRules {
     private static final Set<String> ANSWER = Set.of("status", "headers", "body");
     private static final Set<String> MESSAGE =
             Set.of("from", "to", "cc", "bcc", "reply_to", "subject", "text", "html");
+
+    private static final Set<String> PARAMETERS = Set.of(CallScope.PARAMETERS);
 
     private final Connector connector;
     private final Contract contract;
@@ -44,17 +47,56 @@ final class ConnectorRules {
 
     private void request() {
         switch (connector.request()) {
-            case Request.Binding(String model, Json body) -> {
+            case Request.Binding(String model, Json body, _) -> {
                 references(new WrittenText(List.of("request", "model"), model), Set.of());
-                all(WrittenText.in(body, "request", "body"));
+                all(WrittenText.in(body, "request", "body"), PARAMETERS);
             }
             case Request.Http http -> {
+                method(http.method());
+                path(http);
                 references(new WrittenText(List.of("request", "url"), http.url()), Set.of("auth"));
-                all(WrittenText.in(http.headers(), "request", "headers"));
-                all(WrittenText.in(http.query(), "request", "query"));
-                all(WrittenText.in(http.body(), "request", "body"));
+                all(WrittenText.in(http.headers(), "request", "headers"), Set.of());
+                all(WrittenText.in(http.query(), "request", "query"), PARAMETERS);
+                all(WrittenText.in(http.body(), "request", "body"), PARAMETERS);
                 body(http);
             }
+        }
+    }
+
+    private void method(String method) {
+        String parameter = MethodText.parameter(method);
+        if (parameter == null) {
+            return;
+        }
+        references(new WrittenText(List.of("request", "method"), method), Set.of());
+        Json property = InputCheck.properties(contract).get(parameter);
+        if (property != null && !MethodText.allowsMethodsOnly(property)) {
+            mistake(
+                    "`"
+                            + parameter
+                            + "` could be anything; give it an `enum` of methods in `input_schema`.",
+                    "request",
+                    "method");
+        }
+    }
+
+    private void path(Request.Http http) {
+        if (http.path() == null) {
+            return;
+        }
+        references(new WrittenText(List.of("request", "path"), http.path()), Set.of());
+        List<Segment> url = Template.parse(http.url()).segments();
+        boolean open = !url.isEmpty() && url.getFirst() instanceof Segment.Reference;
+        boolean over =
+                url.stream()
+                        .anyMatch(it ->
+                                it instanceof Segment.Literal(String text)
+                                        && (text.contains("?") || text.contains("#")));
+        if (open || over) {
+            mistake(
+                    "before a `path`, `url` starts with its host and has no query or fragment.",
+                    "request",
+                    "url");
         }
     }
 
@@ -87,8 +129,8 @@ final class ConnectorRules {
                 || (body instanceof Json.Str(String text) && Template.parse(text).whole() != null);
     }
 
-    private void all(List<WrittenText> texts) {
-        texts.forEach(text -> references(text, Set.of()));
+    private void all(List<WrittenText> texts, Set<String> more) {
+        texts.forEach(text -> references(text, more));
     }
 
     private void references(WrittenText text, Set<String> more) {
@@ -107,7 +149,7 @@ final class ConnectorRules {
             } else if (name.equals("auth") && more.contains(name)) {
                 authPath(text, reference.path());
             } else if (!parameters.contains(name)
-                    && !name.equals("_call_id")
+                    && !name.equals(CallScope.CALL_ID)
                     && !more.contains(name)) {
                 mistakes.add(new ConnectorMistake(text.path(), unknown(name, more)));
             }
@@ -163,8 +205,11 @@ final class ConnectorRules {
                 }
             }
         }
-        if (connector.response().textPath() != null) {
-            answerPath(connector.response().textPath(), "response", "text_path");
+        ResultText text = connector.response().text();
+        if (text != null && text.cut()) {
+            answerPath(text.path(), "response", "text", "path");
+        } else if (text != null) {
+            answerPath(text.path(), "response", "text_path");
         }
         if (connector.response().errorPath() != null) {
             answerPath(connector.response().errorPath(), "response", "error_path");
