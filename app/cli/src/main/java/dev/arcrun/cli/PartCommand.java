@@ -26,14 +26,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "part",
         mixinStandardHelpOptions = true,
-        description = "Shows a part or calls it alone.",
+        description = "Shows a part, calls it alone, or imports one.",
+        subcommands = PartImportCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 final class PartCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: show or run");
+        throw new ParameterException(spec.commandLine(), "Missing command: show, run or import");
     }
 
     @Command(
@@ -73,7 +74,7 @@ final class PartCommand implements Runnable {
             @Parameters(
                             paramLabel = "ID|DIR|FILE|-",
                             description =
-                                    "A part of the catalog or workspace, a part's folder, a program (.wasm), a connector (.yaml), or standard input.")
+                                    "A part of the catalog or workspace, a part's folder, a program (.wasm), a connector (.yaml), an Arcrun recipe (.json), or standard input.")
                     String reference,
             @Option(
                             names = "--input",

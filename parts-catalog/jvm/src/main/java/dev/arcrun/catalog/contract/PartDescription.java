@@ -2,6 +2,7 @@ package dev.arcrun.catalog.contract;
 
 import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.value.Json;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public record PartDescription(
 
     public String id() {
         return contract.id();
+    }
+
+    /** Other names that recipes may call it by. */
+    public List<String> aliases() {
+        return new Members(json).texts("aliases");
     }
 
     /** A contract that fits the schema; where it doesn't, what is missing is empty. */
