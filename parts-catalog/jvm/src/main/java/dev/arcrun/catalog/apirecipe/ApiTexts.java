@@ -67,7 +67,7 @@ final class ApiTexts {
     /** A text whose values are texts. */
     String text(String field, String text) {
         Placeholders read = Placeholders.read(text, it -> fields.mistake(field, it));
-        return filled(field, read, false);
+        return filled(field, read, false, false);
     }
 
     /** A value whose texts are filled; values are texts. */
@@ -84,7 +84,7 @@ final class ApiTexts {
         return switch (value) {
             case Json.Str(String text) -> {
                 Placeholders read = Placeholders.read(text, it -> fields.mistake(field, it));
-                yield Json.of(filled(field, read, typed && read.isWhole()));
+                yield Json.of(filled(field, read, typed && read.isWhole(), typed));
             }
             case Json.Arr(List<Json> items) -> {
                 List<Json> filled = new ArrayList<>();
@@ -109,12 +109,12 @@ final class ApiTexts {
         };
     }
 
-    private String filled(String field, Placeholders read, boolean typed) {
+    private String filled(String field, Placeholders read, boolean whole, boolean typed) {
         var out = new StringBuilder();
         for (Piece piece : read.pieces()) {
             switch (piece) {
-                case Piece.Plain(String plain) -> out.append(typed ? "" : plain);
-                case Piece.Placeholder it -> out.append(reference(field, it, typed, typed));
+                case Piece.Plain(String plain) -> out.append(whole ? "" : plain);
+                case Piece.Placeholder it -> out.append(reference(field, it, whole, typed));
             }
         }
         return out.toString();

@@ -46,7 +46,7 @@ class RecipeImportTest {
                         .part();
 
         assertThat(part.id()).isEqualTo("telegram_send");
-        assertThat(part.aliases()).containsExactly("telegram-send", "rec_2ce3c6ae");
+        assertThat(part.aliases()).containsExactly("telegram-send", "rec_cc26f44e");
         assertThat(part.displayName().in("en")).isEqualTo("Telegram message");
         assertThat(part.author()).isEqualTo("system");
         assertThat(part.contract().hosts()).containsExactly("api.telegram.org");

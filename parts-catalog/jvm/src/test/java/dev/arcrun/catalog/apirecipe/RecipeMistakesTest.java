@@ -197,10 +197,12 @@ class RecipeMistakesTest {
     }
 
     @Test
-    void half_a_character_makes_no_contract() {
+    void half_a_character_is_written_so_that_it_can_be_read_again() {
         String json =
                 "{\"canonical_id\": \"a\", \"endpoint\": \"https://a.example/\", \"body\": {\"t\": \"\\ud83d\"}}";
+        RecipeImport.Result.Made made = Recipes.made(Recipes.text(json), null);
 
-        assertThat(Recipes.problems(Recipes.text(json), null)).isNotEmpty();
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(made.yaml())).isTrue();
+        assertThat(made.part().json().get("request").toString()).contains("\ud83d");
     }
 }
