@@ -87,7 +87,11 @@ class PartCommandTest {
     void a_connector_without_its_credential_or_host_says_what_is_missing() {
         Cli.Result missing =
                 Cli.run(
-                        "part", "run", "telegram_send", "--input", "{\"chat_id\":1,\"text\":\"Hi\"}");
+                        "part",
+                        "run",
+                        "telegram_send",
+                        "--input",
+                        "{\"chat_id\":1,\"text\":\"Hi\"}");
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.out()).contains("CREDENTIAL_MISSING").contains("`telegram_bot_token`");
         Cli.Result blocked =

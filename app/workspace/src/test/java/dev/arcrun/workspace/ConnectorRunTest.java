@@ -46,14 +46,14 @@ class ConnectorRunTest {
                 new Dispatcher() {
                     @Override
                     public MockResponse dispatch(RecordedRequest request) {
-                        boolean token = Objects.requireNonNull(request.getTarget()).equals("/token");
+                        boolean token =
+                                Objects.requireNonNull(request.getTarget()).equals("/token");
                         Json body =
                                 token
                                         ? Json.object("access_token", Json.of(ACCESS))
                                         : Json.object(
                                                 "echo",
-                                                Json.of(
-                                                        request.getHeaders().get("Authorization")));
+                                                Json.of(request.getHeaders().get("Authorization")));
                         return new MockResponse.Builder()
                                 .addHeader("Content-Type", "application/json")
                                 .body(JsonWriter.compact(body))
@@ -97,8 +97,7 @@ class ConnectorRunTest {
     }
 
     private Grants.Builder grants() {
-        return Grants.builder()
-                .credential("TEAM", REFRESH.toCharArray(), List.of("localhost"));
+        return Grants.builder().credential("TEAM", REFRESH.toCharArray(), List.of("localhost"));
     }
 
     private RunRecord run(Grants.Builder granted) throws Exception {
@@ -134,8 +133,7 @@ class ConnectorRunTest {
 
         assertThat(record.status()).as(text(record)).isEqualTo(RunRecord.Status.SUCCEEDED);
         assertThat(body(server.takeRequest()))
-                .isEqualTo(
-                        "grant_type=refresh_token&refresh_token=" + REFRESH + "&client_id=me");
+                .isEqualTo("grant_type=refresh_token&refresh_token=" + REFRESH + "&client_id=me");
         RecordedRequest call = server.takeRequest();
         assertThat(call.getHeaders().get("Authorization")).isEqualTo("Bearer " + ACCESS);
         assertThat(body(call)).startsWith("{\"text\":\"Hi\",\"call\":\"").contains(":write\"");
@@ -170,10 +168,7 @@ class ConnectorRunTest {
             Connector note = engine.library().connector("note").orElseThrow();
             CallResult result =
                     engine.call(
-                            note,
-                            Json.object("text", Json.of("Hi")),
-                            Duration.ofSeconds(10),
-                            null);
+                            note, Json.object("text", Json.of("Hi")), Duration.ofSeconds(10), null);
 
             assertThat(result.result().get("success")).isEqualTo(Json.TRUE);
             assertThat(result.stats().hostCalls()).hasSize(2);
