@@ -48,8 +48,7 @@ public final class PartTrial {
         if (reference.endsWith(".wasm")) {
             return new Target.Program(PartModule.load(bytes(path)));
         }
-        if (Files.isDirectory(path) || reference.endsWith(".yaml")
-                || reference.endsWith(".json")) {
+        if (Files.isDirectory(path) || reference.endsWith(".yaml") || reference.endsWith(".json")) {
             OwnPart part = OwnParts.read(path);
             Connector connector = part.connector().orElse(null);
             return connector == null

@@ -29,7 +29,8 @@ public final class RecipeParts {
      *
      * @param auth the auth recipe's file, or null to look for it beside the recipe
      * @param id the part's id, or null for the recipe's own
-     * @throws WorkspaceException when the recipe makes no connector, or there is such a part already
+     * @throws WorkspaceException when the recipe makes no connector, or there is such a part
+     *     already
      */
     public static Imported importInto(
             Workspace workspace, Path recipe, @Nullable Path auth, @Nullable String id) {

@@ -101,12 +101,12 @@ class ApiRecipeRunTest {
                         RecipeStage.json(
                                 "{\"candidates\": [{\"content\": {\"parts\": [{\"text\": \"hm\", \"thought\": true}, {\"text\": \"Yes.\\n\"}]}}]}"));
 
-        Json.Obj result = stage.call("gemini_think", "{\"model\": \"gemini/x\", \"prompt\": \"Hi\"}");
+        Json.Obj result =
+                stage.call("gemini_think", "{\"model\": \"gemini/x\", \"prompt\": \"Hi\"}");
 
         assertThat(result.get("text")).as(result.toString()).isEqualTo(Json.of("Yes."));
         assertThat(stage.request().getTarget())
-                .isEqualTo(
-                        "/v1beta/models/gemini%2Fx:generateContent?key=g-pl4nted%20key");
+                .isEqualTo("/v1beta/models/gemini%2Fx:generateContent?key=g-pl4nted%20key");
     }
 
     @Test
@@ -198,8 +198,7 @@ class ApiRecipeRunTest {
         assertThat(result.get("success")).as(result.toString()).isEqualTo(Json.TRUE);
         RecordedRequest request = stage.request();
         assertThat(request.getMethod()).isEqualTo("GET");
-        assertThat(request.getTarget())
-                .isEqualTo("/v2/Taipei%2F..%2Fx?units=&appid=app%26id");
+        assertThat(request.getTarget()).isEqualTo("/v2/Taipei%2F..%2Fx?units=&appid=app%26id");
         assertThat(request.getHeaders().get("x-key")).isEqualTo("k3y-of-weather");
     }
 

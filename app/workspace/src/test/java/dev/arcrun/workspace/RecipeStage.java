@@ -92,12 +92,7 @@ final class RecipeStage implements AutoCloseable {
         try (Grants grants = grants();
                 RecipeEngine engine = RecipeEngine.open(new Workspace(folder), grants, Map.of())) {
             var trial = new PartTrial(engine);
-            return trial.call(
-                            part,
-                            trial.find(part),
-                            JsonReader.read(input),
-                            Limits.DEFAULT,
-                            null)
+            return trial.call(part, trial.find(part), JsonReader.read(input), Limits.DEFAULT, null)
                     .result();
         }
     }

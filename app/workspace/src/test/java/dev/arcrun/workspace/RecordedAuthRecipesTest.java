@@ -35,8 +35,7 @@ class RecordedAuthRecipesTest {
                         .map(line -> (Json.Obj) JsonReader.read(line))
                         .filter(line -> Json.of(part).equals(line.get("part")))
                         .filter(line ->
-                                Json.of("authenticate")
-                                        .equals(object(line, "input").get("action")))
+                                Json.of("authenticate").equals(object(line, "input").get("action")))
                         .toList();
         assertThat(lines).isNotEmpty();
         return lines;
@@ -139,10 +138,8 @@ class RecordedAuthRecipesTest {
 
             stage.call("tw", "{}");
 
-            String made =
-                    Objects.requireNonNull(stage.request().getHeaders().get("Authorization"));
-            String before =
-                    text(object(object(call, "output"), "auth_headers"), "Authorization");
+            String made = Objects.requireNonNull(stage.request().getHeaders().get("Authorization"));
+            String before = text(object(object(call, "output"), "auth_headers"), "Authorization");
             assertThat(plain(made).replace("-pl4nted", "")).isEqualTo(plain(before));
         }
     }
@@ -182,9 +179,7 @@ class RecordedAuthRecipesTest {
             assertThat(seconds(claims)).isEqualTo(seconds(expected));
             assertThat(stage.request().getHeaders().get("Authorization"))
                     .isEqualTo(
-                            text(
-                                    object(object(call, "output"), "auth_headers"),
-                                    "Authorization"));
+                            text(object(object(call, "output"), "auth_headers"), "Authorization"));
         }
     }
 

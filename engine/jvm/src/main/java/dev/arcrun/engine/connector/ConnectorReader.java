@@ -55,8 +55,7 @@ public final class ConnectorReader {
             return new Request.Binding(
                     fields.text("model"), fields.json(BODY), fields.list(EXCEPT));
         }
-        fields.only(
-                Set.of("method", "url", "path", "headers", "query", BODY, "encoding", EXCEPT));
+        fields.only(Set.of("method", "url", "path", "headers", "query", BODY, "encoding", EXCEPT));
         return new Request.Http(
                 MethodText.read(fields),
                 fields.text("url"),

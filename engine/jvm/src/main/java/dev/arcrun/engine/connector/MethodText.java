@@ -45,13 +45,12 @@ final class MethodText {
                 && schema.get("enum") instanceof Json.Arr(List<Json> choices)
                 && !choices.isEmpty()
                 && choices.stream()
-                        .allMatch(it -> it instanceof Json.Str(String name) && METHODS.contains(name));
+                        .allMatch(it ->
+                                it instanceof Json.Str(String name) && METHODS.contains(name));
     }
 
     static String filled(String method, Filling filling) throws ConnectorFailure {
         Segment.Reference whole = Template.parse(method).whole();
-        return whole == null
-                ? method
-                : Filling.asText(Filling.there(whole, filling.find(whole)));
+        return whole == null ? method : Filling.asText(Filling.there(whole, filling.find(whole)));
     }
 }

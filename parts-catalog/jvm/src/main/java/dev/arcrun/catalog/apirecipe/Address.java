@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Address(@Nullable String host, @Nullable String mistake) {
     private static final Pattern AUTHORITY =
-            Pattern.compile("(https?)://([^/?#\\\\]*)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile(
+                    "(https?)://([^/?#\\\\]*)(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BELOW =
             Pattern.compile("[^.]*\\{\\{[^{}]*}}[^.{}]*\\.((?:[^.{}]+\\.)+[^.{}]+)");
     private static final Pattern PORT = Pattern.compile(".*:(\\d{1,5})");

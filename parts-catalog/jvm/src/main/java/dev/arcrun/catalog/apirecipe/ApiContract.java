@@ -45,7 +45,10 @@ final class ApiContract {
             hosts.addAll(injection.hosts());
         }
         ContractText contract =
-                new ContractText(id, RecipeId.aliases(recipe.canonicalId(), id, true), recipe.fields())
+                new ContractText(
+                                id,
+                                RecipeId.aliases(recipe.canonicalId(), id, true),
+                                recipe.fields())
                         .with("category", Json.of(recipe.binding() ? "ai" : "api"))
                         .hosts(hosts)
                         .with("credentials_required", Json.array(credentials()))
@@ -136,9 +139,7 @@ final class ApiContract {
                                 open ? Json.Obj.EMPTY : Json.object("type", Json.of("string"))));
         Json.Obj schema =
                 Json.object("type", Json.of("object"), "properties", new Json.Obj(properties));
-        return required == null
-                ? schema
-                : schema.with("required", Json.array(Json.of(required)));
+        return required == null ? schema : schema.with("required", Json.array(Json.of(required)));
     }
 
     private Json.Obj example() {
@@ -146,8 +147,7 @@ final class ApiContract {
         texts.parameters()
                 .keySet()
                 .forEach(name ->
-                        example.put(
-                                name, Json.of(name.equals(required) ? SAMPLE_ADDRESS : name)));
+                        example.put(name, Json.of(name.equals(required) ? SAMPLE_ADDRESS : name)));
         return new Json.Obj(example);
     }
 }

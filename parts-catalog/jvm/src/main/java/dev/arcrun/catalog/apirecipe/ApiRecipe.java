@@ -114,8 +114,7 @@ record ApiRecipe(
                         fields.mistake("headers", "a header can't have such a name.");
                     } else if (text.chars().anyMatch(c -> (c < ' ' && c != '\t') || c >= 0x7f)) {
                         fields.mistake(
-                                "headers." + name,
-                                "a header is one line of ASCII characters.");
+                                "headers." + name, "a header is one line of ASCII characters.");
                     } else {
                         headers.put(name, text);
                     }
@@ -130,8 +129,7 @@ record ApiRecipe(
         if (path != null) {
             steps.addAll(List.of(path.split("\\.", -1)));
         }
-        Json.Obj text =
-                Json.object("path", Json.of(new ReferencePath("body", steps).toString()));
+        Json.Obj text = Json.object("path", Json.of(new ReferencePath("body", steps).toString()));
         if (map.truth("thinking_model")) {
             text = text.with("last_part", Json.TRUE);
         }
@@ -142,7 +140,6 @@ record ApiRecipe(
         List<String> prefixes = map.list("strip_prefixes");
         return prefixes.isEmpty()
                 ? text
-                : text.with(
-                        "strip_prefixes", Json.array(prefixes.stream().map(Json::of).toList()));
+                : text.with("strip_prefixes", Json.array(prefixes.stream().map(Json::of).toList()));
     }
 }

@@ -101,8 +101,14 @@ final class AuthContract {
                                 "type", Json.of("string"),
                                 "default", Json.of(""),
                                 "title", Json.of("Path"),
-                                "description", Json.of("Put after the address, such as /items/7?full=1."),
-                                "x-zh-TW", Json.object("title", Json.of("路徑"), "description", Json.of("接在網址後面，例如 /items/7?full=1。"))),
+                                "description",
+                                        Json.of("Put after the address, such as /items/7?full=1."),
+                                "x-zh-TW",
+                                        Json.object(
+                                                "title",
+                                                Json.of("路徑"),
+                                                "description",
+                                                Json.of("接在網址後面，例如 /items/7?full=1。"))),
                         "method",
                         Json.object(
                                 "type", Json.of("string"),

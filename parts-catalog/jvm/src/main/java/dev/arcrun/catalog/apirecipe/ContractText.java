@@ -45,8 +45,7 @@ final class ContractText {
 
     ContractText hosts(Set<String> hosts) {
         return with(
-                "network",
-                Json.object("hosts", Json.array(hosts.stream().map(Json::of).toList())));
+                "network", Json.object("hosts", Json.array(hosts.stream().map(Json::of).toList())));
     }
 
     Json.Obj json() {

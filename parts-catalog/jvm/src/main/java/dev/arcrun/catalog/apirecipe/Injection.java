@@ -47,7 +47,10 @@ record Injection(Json.Obj auth, Map<String, String> path, List<String> hosts) {
                 boolean plain = basic.group(1) != null;
                 String user = credential(recipe, basic.group(plain ? 1 : 3));
                 String password = credential(recipe, basic.group(plain ? 2 : 4));
-                auth = auth.with("basic", Json.object("user", Json.of(user), "password", Json.of(password)));
+                auth =
+                        auth.with(
+                                "basic",
+                                Json.object("user", Json.of(user), "password", Json.of(password)));
             }
         }
         Map<String, String> path = translated(recipe, "inject.path", recipe.path());
@@ -82,8 +85,7 @@ record Injection(Json.Obj auth, Map<String, String> path, List<String> hosts) {
      *
      * @param token what stands for the access token, or null where there is none
      */
-    static String translated(
-            AuthRecipe recipe, String field, String text, @Nullable String token) {
+    static String translated(AuthRecipe recipe, String field, String text, @Nullable String token) {
         Placeholders read = Placeholders.read(text, it -> recipe.fields().mistake(field, it));
         var out = new StringBuilder();
         for (Piece piece : read.pieces()) {

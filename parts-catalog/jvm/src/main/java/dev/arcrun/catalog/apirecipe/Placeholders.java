@@ -53,8 +53,7 @@ record Placeholders(List<Piece> pieces) {
             Matcher path = PATH.matcher(inside);
             if (path.matches()) {
                 List<String> names = List.of(inside.split("\\."));
-                pieces.add(
-                        new Piece.Placeholder(names.getFirst(), names.subList(1, names.size())));
+                pieces.add(new Piece.Placeholder(names.getFirst(), names.subList(1, names.size())));
             } else {
                 mistakes.accept(
                         "`{{"

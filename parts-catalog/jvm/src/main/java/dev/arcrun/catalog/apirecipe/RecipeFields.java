@@ -44,8 +44,7 @@ final class RecipeFields {
         for (String name : object.members().keySet()) {
             if (!known.contains(name)) {
                 problems.add(
-                        file.problem(
-                                with(name), "nobody knows this field here; take it out."));
+                        file.problem(with(name), "nobody knows this field here; take it out."));
             }
         }
     }

@@ -65,8 +65,8 @@ public final class RecipeFolder {
     }
 
     /**
-     * The parts that the recipes make. As in Arcrun an auth recipe comes before an API recipe of the
-     * same name.
+     * The parts that the recipes make. As in Arcrun an auth recipe comes before an API recipe of
+     * the same name.
      *
      * @param told what is wrong about the others
      */

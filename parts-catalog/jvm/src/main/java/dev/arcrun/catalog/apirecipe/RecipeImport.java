@@ -93,12 +93,18 @@ public final class RecipeImport {
             recipe.fields()
                     .mistake(
                             "auth_service",
-                            "the auth recipe of `" + service + "` is missing; it has to be there too.");
+                            "the auth recipe of `"
+                                    + service
+                                    + "` is missing; it has to be there too.");
         } else if (service != null && auth != null && !service.equals(auth.service())) {
             recipe.fields()
                     .mistake(
                             "auth_service",
-                            "it is `" + service + "`, but the auth recipe is that of `" + auth.service() + "`.");
+                            "it is `"
+                                    + service
+                                    + "`, but the auth recipe is that of `"
+                                    + auth.service()
+                                    + "`.");
         }
         String name = id(recipe.fields(), "canonical_id", recipe.canonicalId(), id);
         return new ApiContract(recipe, recipe.binding() ? null : auth).json(name);

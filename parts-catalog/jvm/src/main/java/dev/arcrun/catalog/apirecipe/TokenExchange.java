@@ -62,8 +62,7 @@ final class TokenExchange {
         Map<String, String> headers = new LinkedHashMap<>();
         header.forEach((name, text) ->
                 headers.put(
-                        name,
-                        Injection.translated(recipe, "inject.header." + name, text, TOKEN)));
+                        name, Injection.translated(recipe, "inject.header." + name, text, TOKEN)));
         if (!headers.isEmpty()) {
             auth = auth.with("header", Injection.json(headers));
         }
@@ -86,7 +85,10 @@ final class TokenExchange {
 
     private Json.Obj oauth2(String tokenUrl) {
         String authorize =
-                first(tokenUrl.equals(GOOGLE_TOKEN) ? GOOGLE_AUTHORIZE : "", "authorize_url", "auth_url");
+                first(
+                        tokenUrl.equals(GOOGLE_TOKEN) ? GOOGLE_AUTHORIZE : "",
+                        "authorize_url",
+                        "auth_url");
         if (authorize.isEmpty()) {
             told("authorize_url", "it is missing: the address where a user agrees.");
         }

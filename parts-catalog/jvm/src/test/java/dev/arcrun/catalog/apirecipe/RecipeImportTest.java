@@ -32,17 +32,13 @@ class RecipeImportTest {
     }
 
     private static List<String> keys(PartDescription part) {
-        return part.contract().credentials().stream()
-                .map(Contract.CredentialNeed::key)
-                .toList();
+        return part.contract().credentials().stream().map(Contract.CredentialNeed::key).toList();
     }
 
     @Test
     void an_api_recipe_with_its_auth_recipe_is_one_connector() {
         PartDescription part =
-                Recipes.made(
-                                Recipes.file("telegram-send.json"),
-                                Recipes.file("telegram.auth.json"))
+                Recipes.made(Recipes.file("telegram-send.json"), Recipes.file("telegram.auth.json"))
                         .part();
 
         assertThat(part.id()).isEqualTo("telegram_send");
@@ -217,8 +213,7 @@ class RecipeImportTest {
                         "tell");
 
         assertThat(((RecipeImport.Result.Made) result).part().id()).isEqualTo("tell");
-        assertThat(((RecipeImport.Result.Made) result).part().aliases())
-                .contains("telegram-send");
+        assertThat(((RecipeImport.Result.Made) result).part().aliases()).contains("telegram-send");
     }
 
     @ParameterizedTest

@@ -168,8 +168,7 @@ class RecipeMistakesTest {
         String deep =
                 "{\"canonical_id\": \"a\", \"body\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
 
-        assertThat(RecipeFile.read(deep, "r.json"))
-                .isInstanceOf(RecipeFile.Reading.Refused.class);
+        assertThat(RecipeFile.read(deep, "r.json")).isInstanceOf(RecipeFile.Reading.Refused.class);
     }
 
     @Test
