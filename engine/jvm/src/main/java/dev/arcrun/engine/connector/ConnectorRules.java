@@ -4,7 +4,6 @@ import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.template.Expression;
 import dev.arcrun.engine.template.Names;
 import dev.arcrun.engine.template.ReferencePath;
-import dev.arcrun.engine.template.Segment;
 import dev.arcrun.engine.template.Segment.Reference;
 import dev.arcrun.engine.template.Template;
 import dev.arcrun.engine.value.Json;
@@ -16,8 +15,6 @@ import java.util.Set;
 /** What a connector must keep to for its templates to mean something and its hosts to be known. */
 final class ConnectorRules {
     private static final Set<String> ANSWER = Set.of("status", "headers", "body");
-    private static final Set<String> MESSAGE =
-            Set.of("from", "to", "cc", "bcc", "reply_to", "subject", "text", "html");
 
     private static final Set<String> PARAMETERS = Set.of(CallScope.PARAMETERS);
 
@@ -52,81 +49,15 @@ final class ConnectorRules {
                 all(WrittenText.in(body, "request", "body"), PARAMETERS);
             }
             case Request.Http http -> {
-                method(http.method());
-                path(http);
+                references(new WrittenText(List.of("request", "method"), http.method()), Set.of());
+                all(WrittenText.in(Json.of(http.path()), "request", "path"), Set.of());
                 references(new WrittenText(List.of("request", "url"), http.url()), Set.of("auth"));
                 all(WrittenText.in(http.headers(), "request", "headers"), Set.of());
                 all(WrittenText.in(http.query(), "request", "query"), PARAMETERS);
                 all(WrittenText.in(http.body(), "request", "body"), PARAMETERS);
-                body(http);
+                mistakes.addAll(RequestRules.check(http, contract));
             }
         }
-    }
-
-    private void method(String method) {
-        String parameter = MethodText.parameter(method);
-        if (parameter == null) {
-            return;
-        }
-        references(new WrittenText(List.of("request", "method"), method), Set.of());
-        Json property = InputCheck.properties(contract).get(parameter);
-        if (property != null && !MethodText.allowsMethodsOnly(property)) {
-            mistake(
-                    "`"
-                            + parameter
-                            + "` could be anything; give it an `enum` of methods in `input_schema`.",
-                    "request",
-                    "method");
-        }
-    }
-
-    private void path(Request.Http http) {
-        if (http.path() == null) {
-            return;
-        }
-        references(new WrittenText(List.of("request", "path"), http.path()), Set.of());
-        List<Segment> url = Template.parse(http.url()).segments();
-        boolean open = !url.isEmpty() && url.getFirst() instanceof Segment.Reference;
-        boolean over =
-                url.stream()
-                        .anyMatch(it ->
-                                it instanceof Segment.Literal(String text)
-                                        && (text.contains("?") || text.contains("#")));
-        if (open || over) {
-            mistake(
-                    "before a `path`, `url` starts with its host and has no query or fragment.",
-                    "request",
-                    "url");
-        }
-    }
-
-    private void body(Request.Http http) {
-        Json body = http.body();
-        if (body != null && !http.sendsBody()) {
-            mistake("a " + http.method() + " request sends no body.", "request", "body");
-        }
-        if (http.encoding() == Request.Encoding.FORM && body != null && !isObject(body)) {
-            mistake("the body of a form is an object.", "request", "body");
-        }
-        if (http.encoding() == Request.Encoding.MESSAGE) {
-            if (body instanceof Json.Obj message) {
-                for (String name : message.members().keySet()) {
-                    if (!MESSAGE.contains(name)) {
-                        mistake("a message has no `" + name + "`.", "request", "body", name);
-                    }
-                }
-            } else {
-                mistake("the body of a message is an object.", "request", "body");
-            }
-            if (!AuthTexts.credentials(WrittenText.in(body, "request", "body")).isEmpty()) {
-                mistake("a message can't hold a credential.", "request", "body");
-            }
-        }
-    }
-
-    private static boolean isObject(Json body) {
-        return body instanceof Json.Obj
-                || (body instanceof Json.Str(String text) && Template.parse(text).whole() != null);
     }
 
     private void all(List<WrittenText> texts, Set<String> more) {

@@ -43,7 +43,8 @@ public record ResultText(
         }
         return switch (value) {
             case Json.Str(String text) -> cut ? cutOff(text) : text;
-            case Json.Num _, Json.Bool _ -> Filling.asText(value);
+            case Json.Num number -> Filling.asText(number);
+            case Json.Bool truth -> Filling.asText(truth);
             case Json.Arr _, Json.Obj _, Json.Null _ -> null;
             case null -> null;
         };

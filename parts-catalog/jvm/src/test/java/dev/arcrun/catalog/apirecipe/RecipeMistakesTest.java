@@ -202,6 +202,6 @@ class RecipeMistakesTest {
         RecipeImport.Result.Made made = Recipes.made(Recipes.text(json), null);
 
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(made.yaml())).isTrue();
-        assertThat(made.part().json().get("request").toString()).contains("\ud83d");
+        assertThat(String.valueOf(made.part().json().get("request"))).contains("\ud83d");
     }
 }
