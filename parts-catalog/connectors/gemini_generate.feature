@@ -14,6 +14,19 @@ Feature: Gemini answer
     And the request's url is "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:generateContent"
     And the service got "models.generateContent"
 
+  Scenario: Thoughts are no part of the text
+    Given the input
+      """json
+      {"model": "gemini-2.5-pro", "contents": [{"parts": [{"text": "Hi"}]}]}
+      """
+    And the service answers 200 with
+      """json
+      {"candidates": [{"content": {"role": "model", "parts": [{"text": "The user greets.", "thought": true}, {"text": "Hello."}]}, "finishReason": "STOP"}]}
+      """
+    When the part runs
+    Then it succeeds
+    And result.text is "Hello."
+
   Scenario: All options
     Given the input
       """json

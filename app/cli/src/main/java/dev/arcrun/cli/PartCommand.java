@@ -26,10 +26,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "part",
         mixinStandardHelpOptions = true,
-        description = "Shows a part, calls it alone, or makes one of your own.",
+        description = "Shows a part, calls it alone, or makes or imports one of your own.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PartNewCommand.class,
+            PartImportCommand.class,
             PartBuildCommand.class,
             PartCheckCommand.class,
             PartTestCommand.class,
@@ -41,7 +42,7 @@ final class PartCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing command: show, run, new, build, check, test or docs");
+                spec.commandLine(), "Missing command: show, run, new, import, build, check, test or docs");
     }
 
     @Command(
@@ -81,7 +82,7 @@ final class PartCommand implements Runnable {
             @Parameters(
                             paramLabel = "ID|DIR|FILE|-",
                             description =
-                                    "A part of the catalog or workspace, a part's folder, a program (.wasm), a connector (.yaml), or standard input.")
+                                    "A part of the catalog or workspace, a part's folder, a program (.wasm), a connector (.yaml), an Arcrun recipe (.json), or standard input.")
                     String reference,
             @Option(
                             names = "--input",

@@ -2,6 +2,7 @@ package dev.arcrun.workspace;
 
 import dev.arcrun.catalog.OwnPart;
 import dev.arcrun.catalog.PartFolder;
+import dev.arcrun.catalog.apirecipe.RecipeFolder;
 import dev.arcrun.catalog.contract.ContractProblem;
 import dev.arcrun.engine.sandbox.PartLoadException;
 import dev.arcrun.engine.sandbox.PartModule;
@@ -10,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +30,7 @@ public record OwnParts(List<OwnPart> parts, List<ContractProblem> problems) {
     }
 
     /**
-     * Reads every folder with a contract, and every connector's file.
+     * Reads every folder with a contract, every connector's file, and Arcrun's recipes.
      *
      * @throws WorkspaceException when the folder of parts can't be listed
      */
@@ -47,11 +51,32 @@ public record OwnParts(List<OwnPart> parts, List<ContractProblem> problems) {
                             case PartFolder.Reading.Refused(var found) -> problems.addAll(found);
                         }
                     });
+            recipes(RecipeFolder.read(folder), parts, problems);
         } catch (IOException e) {
             throw new WorkspaceException(
                     "The folder " + folder + " can't be read: " + e.getMessage(), e);
         }
         return new OwnParts(parts, problems);
+    }
+
+    private static void recipes(
+            RecipeFolder recipes, List<OwnPart> parts, List<ContractProblem> problems) {
+        Set<String> taken = parts.stream().map(OwnPart::id).collect(Collectors.toSet());
+        for (OwnPart part : recipes.parts(problems)) {
+            if (taken.contains(part.id())) {
+                problems.add(
+                        new ContractProblem(
+                                part.folder().toString(),
+                                1,
+                                1,
+                                "",
+                                "a recipe and a part are both `"
+                                        + part.id()
+                                        + "`; the part is used, take the recipe's file away."));
+            } else {
+                parts.add(part);
+            }
+        }
     }
 
     private static boolean isFile(Path path) {
@@ -63,11 +88,17 @@ public record OwnParts(List<OwnPart> parts, List<ContractProblem> problems) {
     }
 
     /**
-     * The part in a folder, or the connector in a file.
+     * The part in a folder, or the connector in a file; an API recipe's auth recipe is looked for
+     * beside it.
      *
      * @throws WorkspaceException when it is none; says why
      */
     static OwnPart read(Path folder) {
+        if (RecipeFolder.isRecipe(folder)) {
+            return new OwnPart(
+                    RecipeParts.made(folder, null, null).part(),
+                    Objects.requireNonNull(folder.toAbsolutePath().getParent()));
+        }
         return switch (isFile(folder)
                 ? PartFolder.readConnector(folder)
                 : PartFolder.read(folder)) {

@@ -38,8 +38,8 @@ public final class PartTrial {
     /**
      * The part to call.
      *
-     * @param reference a component name, a part's folder, a connector's file, or a {@code .wasm}
-     *     file
+     * @param reference a component name, a part's folder, a connector's file, Arcrun's recipe in a
+     *     {@code .json} file, or a {@code .wasm} file
      * @throws PartLoadException when it can't be run as a part
      * @throws WorkspaceException when there is no such part or file
      */
@@ -48,7 +48,7 @@ public final class PartTrial {
         if (reference.endsWith(".wasm")) {
             return new Target.Program(PartModule.load(bytes(path)));
         }
-        if (Files.isDirectory(path) || reference.endsWith(".yaml")) {
+        if (Files.isDirectory(path) || reference.endsWith(".yaml") || reference.endsWith(".json")) {
             OwnPart part = OwnParts.read(path);
             Connector connector = part.connector().orElse(null);
             return connector == null

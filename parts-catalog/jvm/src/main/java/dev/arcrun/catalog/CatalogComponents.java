@@ -4,6 +4,7 @@ import dev.arcrun.catalog.contract.PartDescription;
 import dev.arcrun.engine.part.Component;
 import dev.arcrun.engine.part.Components;
 import dev.arcrun.engine.template.Names;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class CatalogComponents implements Components {
 
     private final Catalog catalog;
     private final Map<String, OwnPart> own;
+    private final Map<String, String> ownAliases = new HashMap<>();
 
     /**
      * @param own parts of the workspace; of two with one id the first counts
@@ -56,6 +58,11 @@ public final class CatalogComponents implements Components {
         Map<String, OwnPart> byId = new LinkedHashMap<>();
         own.forEach(part -> byId.putIfAbsent(part.id(), part));
         this.own = byId;
+        byId.values()
+                .forEach(part ->
+                        part.description()
+                                .aliases()
+                                .forEach(alias -> ownAliases.putIfAbsent(alias, part.id())));
     }
 
     @Override
@@ -63,6 +70,9 @@ public final class CatalogComponents implements Components {
         Component part = part(name);
         if (part == null && ALIASES.containsKey(name)) {
             part = part(ALIASES.get(name));
+        }
+        if (part == null) {
+            part = part(ownAliases.get(name));
         }
         if (part != null) {
             return part;

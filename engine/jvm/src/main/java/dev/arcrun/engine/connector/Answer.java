@@ -123,23 +123,15 @@ final class Answer {
                         Json.of(status),
                         "data",
                         data == null ? Json.NULL : data);
-        String found = textAt(response.textPath());
+        String found = response.text() == null ? null : response.text().in(scope());
         return found == null ? result : result.with("text", Json.of(found));
     }
 
     /** The service's own words on what was wrong, or null. */
     @Nullable String words() {
-        String words = textAt(response.errorPath());
+        ReferencePath path = response.errorPath();
+        String words = path == null ? null : ResultText.at(path).in(scope());
         return words == null || words.isBlank() ? null : words;
-    }
-
-    private @Nullable String textAt(@Nullable ReferencePath path) {
-        Json value = path == null ? null : path.in(scope());
-        boolean single =
-                value instanceof Json.Str
-                        || value instanceof Json.Num
-                        || value instanceof Json.Bool;
-        return value != null && single ? Filling.asText(value) : null;
     }
 
     /** A header's value, or null. */

@@ -31,7 +31,7 @@ final class ConnectorCall {
 
     ConnectorCall(
             Connector connector,
-            Json.Obj parameters,
+            Scope scope,
             String callId,
             ConnectorHost host,
             AccessTokens tokens,
@@ -40,14 +40,8 @@ final class ConnectorCall {
         this.callId = callId;
         this.host = host;
         this.sending = sending;
-        this.filling = new Filling(scope(parameters, callId), this::placeholder);
+        this.filling = new Filling(scope, this::placeholder);
         this.lettingIn = new LettingIn(connector, filling, host, tokens, sending);
-    }
-
-    private static Scope scope(Json.Obj parameters, String callId) {
-        Map<String, Json> values = new LinkedHashMap<>(parameters.members());
-        values.put("_call_id", Json.of(callId));
-        return Scope.of(values);
     }
 
     private @Nullable String placeholder(String key) {
@@ -60,7 +54,7 @@ final class ConnectorCall {
 
     Json.Obj make() throws ConnectorFailure {
         return switch (connector.request()) {
-            case Request.Http http -> http(http);
+            case Request.Http http -> http(http.with(MethodText.filled(http.method(), filling)));
             case Request.Binding binding ->
                     BindingCall.make(connector, binding, filling, host, sending);
         };
@@ -110,8 +104,9 @@ final class ConnectorCall {
                 isSecret(request.url())
                         ? secretAddress(request.url())
                         : new AddressText(filling, admission.path()).of(request.url());
+        String path = request.path() == null ? null : filling.text(request.path());
         Json.Obj query = merged(object(filling.value(request.query())), admission.query());
-        String url = QueryText.added(address, query);
+        String url = QueryText.added(path == null ? address : PathText.added(address, path), query);
         if (WebAddress.parse(InputText.withoutPlaceholders(url)) == null) {
             throw ConnectorFailure.of(
                     "INVALID_VALUE",

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the connector out of a contract: {@code request}, {@code response} and {@code auth}. */
 public final class ConnectorReader {
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String BODY = "body";
+    private static final String EXCEPT = "except";
+    private static final String TEXT = "text";
+    private static final String TEXT_PATH = "text_path";
 
     private final List<ConnectorMistake> mistakes = new ArrayList<>();
 
@@ -47,29 +48,23 @@ public final class ConnectorReader {
 
     private Request request(Fields fields) {
         if (fields.json("binding") != null) {
-            fields.only(Set.of("binding", "model", BODY));
+            fields.only(Set.of("binding", "model", BODY, EXCEPT));
             if (!fields.text("binding").equals("AI")) {
                 fields.mistake("binding", "there is the binding AI only.");
             }
-            return new Request.Binding(fields.text("model"), fields.json(BODY));
+            return new Request.Binding(
+                    fields.text("model"), fields.json(BODY), fields.list(EXCEPT));
         }
-        fields.only(Set.of("method", "url", "headers", "query", BODY, "encoding"));
-        String method = fields.text("method").toUpperCase(Locale.ROOT);
-        if (!METHODS.contains(method)) {
-            fields.mistake(
-                    "method",
-                    "`"
-                            + method
-                            + "` is no method; there are GET, HEAD, POST, PUT, PATCH, DELETE and"
-                            + " OPTIONS.");
-        }
+        fields.only(Set.of("method", "url", "path", "headers", "query", BODY, "encoding", EXCEPT));
         return new Request.Http(
-                method,
+                MethodText.read(fields),
                 fields.text("url"),
+                fields.textOrNull("path"),
                 objectOrTemplate(fields, "headers"),
                 objectOrTemplate(fields, "query"),
                 fields.json(BODY),
-                encoding(fields));
+                encoding(fields),
+                fields.list(EXCEPT));
     }
 
     private static Json objectOrTemplate(Fields fields, String name) {
@@ -89,11 +84,11 @@ public final class ConnectorReader {
     }
 
     private static Response response(Fields fields) {
-        fields.only(Set.of("success_when", "data", "text_path", "error_path", "expects"));
+        fields.only(Set.of("success_when", "data", TEXT, TEXT_PATH, "error_path", "expects"));
         return new Response(
                 condition(fields),
                 data(fields),
-                path(fields, "text_path"),
+                text(fields),
                 path(fields, "error_path"),
                 expects(fields));
     }
@@ -119,6 +114,29 @@ public final class ConnectorReader {
         ReferencePath path = path(fields, "data");
         return new Response.Data.At(
                 path == null ? Objects.requireNonNull(ReferencePath.parse(BODY)) : path);
+    }
+
+    private static @Nullable ResultText text(Fields fields) {
+        ReferencePath plain = path(fields, TEXT_PATH);
+        if (fields.json(TEXT) == null) {
+            return plain == null ? null : ResultText.at(plain);
+        }
+        if (fields.json(TEXT_PATH) != null) {
+            fields.mistake(TEXT, "there is `text_path` already; keep one of them.");
+        }
+        Fields text = fields.inner(TEXT);
+        text.only(Set.of("path", "last_part", "after", "strip_prefixes"));
+        ReferencePath path = path(text, "path");
+        if (path == null) {
+            text.text("path");
+            return null;
+        }
+        return new ResultText(
+                path,
+                text.truth("last_part"),
+                true,
+                text.textOrNull("after"),
+                text.list("strip_prefixes"));
     }
 
     private static @Nullable ReferencePath path(Fields fields, String name) {

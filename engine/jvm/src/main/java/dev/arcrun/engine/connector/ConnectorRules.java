@@ -15,8 +15,8 @@ import java.util.Set;
 /** What a connector must keep to for its templates to mean something and its hosts to be known. */
 final class ConnectorRules {
     private static final Set<String> ANSWER = Set.of("status", "headers", "body");
-    private static final Set<String> MESSAGE =
-            Set.of("from", "to", "cc", "bcc", "reply_to", "subject", "text", "html");
+
+    private static final Set<String> PARAMETERS = Set.of(CallScope.PARAMETERS);
 
     private final Connector connector;
     private final Contract contract;
@@ -44,51 +44,24 @@ final class ConnectorRules {
 
     private void request() {
         switch (connector.request()) {
-            case Request.Binding(String model, Json body) -> {
+            case Request.Binding(String model, Json body, _) -> {
                 references(new WrittenText(List.of("request", "model"), model), Set.of());
-                all(WrittenText.in(body, "request", "body"));
+                all(WrittenText.in(body, "request", "body"), PARAMETERS);
             }
             case Request.Http http -> {
+                references(new WrittenText(List.of("request", "method"), http.method()), Set.of());
+                all(WrittenText.in(Json.of(http.path()), "request", "path"), Set.of());
                 references(new WrittenText(List.of("request", "url"), http.url()), Set.of("auth"));
-                all(WrittenText.in(http.headers(), "request", "headers"));
-                all(WrittenText.in(http.query(), "request", "query"));
-                all(WrittenText.in(http.body(), "request", "body"));
-                body(http);
+                all(WrittenText.in(http.headers(), "request", "headers"), Set.of());
+                all(WrittenText.in(http.query(), "request", "query"), PARAMETERS);
+                all(WrittenText.in(http.body(), "request", "body"), PARAMETERS);
+                mistakes.addAll(RequestRules.check(http, contract));
             }
         }
     }
 
-    private void body(Request.Http http) {
-        Json body = http.body();
-        if (body != null && !http.sendsBody()) {
-            mistake("a " + http.method() + " request sends no body.", "request", "body");
-        }
-        if (http.encoding() == Request.Encoding.FORM && body != null && !isObject(body)) {
-            mistake("the body of a form is an object.", "request", "body");
-        }
-        if (http.encoding() == Request.Encoding.MESSAGE) {
-            if (body instanceof Json.Obj message) {
-                for (String name : message.members().keySet()) {
-                    if (!MESSAGE.contains(name)) {
-                        mistake("a message has no `" + name + "`.", "request", "body", name);
-                    }
-                }
-            } else {
-                mistake("the body of a message is an object.", "request", "body");
-            }
-            if (!AuthTexts.credentials(WrittenText.in(body, "request", "body")).isEmpty()) {
-                mistake("a message can't hold a credential.", "request", "body");
-            }
-        }
-    }
-
-    private static boolean isObject(Json body) {
-        return body instanceof Json.Obj
-                || (body instanceof Json.Str(String text) && Template.parse(text).whole() != null);
-    }
-
-    private void all(List<WrittenText> texts) {
-        texts.forEach(text -> references(text, Set.of()));
+    private void all(List<WrittenText> texts, Set<String> more) {
+        texts.forEach(text -> references(text, more));
     }
 
     private void references(WrittenText text, Set<String> more) {
@@ -107,7 +80,7 @@ final class ConnectorRules {
             } else if (name.equals("auth") && more.contains(name)) {
                 authPath(text, reference.path());
             } else if (!parameters.contains(name)
-                    && !name.equals("_call_id")
+                    && !name.equals(CallScope.CALL_ID)
                     && !more.contains(name)) {
                 mistakes.add(new ConnectorMistake(text.path(), unknown(name, more)));
             }
@@ -163,8 +136,11 @@ final class ConnectorRules {
                 }
             }
         }
-        if (connector.response().textPath() != null) {
-            answerPath(connector.response().textPath(), "response", "text_path");
+        ResultText text = connector.response().text();
+        if (text != null && text.cut()) {
+            answerPath(text.path(), "response", "text", "path");
+        } else if (text != null) {
+            answerPath(text.path(), "response", "text_path");
         }
         if (connector.response().errorPath() != null) {
             answerPath(connector.response().errorPath(), "response", "error_path");

@@ -1,5 +1,6 @@
 package dev.arcrun.engine.connector;
 
+import dev.arcrun.engine.template.Scope;
 import dev.arcrun.engine.value.Json;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,8 +32,9 @@ public final class Connectors {
             ConnectorHost host) {
         try {
             Json.Obj parameters = InputCheck.check(connector.contract(), input);
+            Scope scope = CallScope.of(connector, parameters, input, callId);
             var sending = new Sending(host, clock, atMost.toMillis());
-            var call = new ConnectorCall(connector, parameters, callId, host, tokens, sending);
+            var call = new ConnectorCall(connector, scope, callId, host, tokens, sending);
             return call.make();
         } catch (ConnectorFailure e) {
             return e.result();

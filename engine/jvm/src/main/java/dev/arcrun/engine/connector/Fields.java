@@ -65,6 +65,14 @@ final class Fields {
         return object.get(name) == null ? otherwise : text(name);
     }
 
+    boolean truth(String name) {
+        Json value = object.get(name);
+        if (value != null && !(value instanceof Json.Bool)) {
+            mistake(name, "`" + name + "` must be true or false.");
+        }
+        return Json.TRUE.equals(value);
+    }
+
     Json.Obj object(String name) {
         Json value = object.get(name);
         if (value instanceof Json.Obj inner) {

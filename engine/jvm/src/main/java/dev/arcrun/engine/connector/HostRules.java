@@ -94,6 +94,9 @@ final class HostRules {
     private void signedWithoutCredentials(Request.Http http) {
         List<WrittenText> signed = new ArrayList<>();
         signed.add(new WrittenText(List.of("request", "url"), http.url()));
+        if (http.path() != null) {
+            signed.add(new WrittenText(List.of("request", "path"), http.path()));
+        }
         signed.addAll(WrittenText.in(http.query(), "request", "query"));
         signed.addAll(WrittenText.in(http.body(), "request", "body"));
         for (WrittenText text : signed) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 final class Percent {
     private static final String COMPONENT = "-_.!~*'()";
     private static final String FORM = "*-._";
+    private static final String ADDRESS = COMPONENT + ";/?:@&=+$,%[]";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private Percent() {}
@@ -17,6 +18,11 @@ final class Percent {
     /** ECMA-262, encodeURIComponent. */
     static String component(String text) throws ConnectorFailure {
         return encoded(text, COMPONENT, false);
+    }
+
+    /** ECMA-262, encodeURI, but percent signs and square brackets stay and {@code #} doesn't. */
+    static String address(String text) throws ConnectorFailure {
+        return encoded(text, ADDRESS, false);
     }
 
     /** WHATWG URL, application/x-www-form-urlencoded serializing. */

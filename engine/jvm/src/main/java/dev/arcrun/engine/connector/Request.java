@@ -1,6 +1,7 @@
 package dev.arcrun.engine.connector;
 
 import dev.arcrun.engine.value.Json;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a connector asks for; texts are templates over its parameters. */
@@ -8,21 +9,35 @@ public sealed interface Request {
     /** What is sent, or null for nothing. */
     @Nullable Json body();
 
+    /** Parameters that aren't part of {@code {{_parameters}}}. */
+    List<String> except();
+
     /**
      * A call over HTTP.
      *
-     * @param method upper case
+     * @param method upper case, or one template
+     * @param path what is put after the address as it is, or null
      * @param headers an object, or a text that is one template and gives an object
      * @param query the same
      */
     record Http(
             String method,
             String url,
+            @Nullable String path,
             Json headers,
             Json query,
             @Nullable Json body,
-            Encoding encoding)
+            Encoding encoding,
+            List<String> except)
             implements Request {
+        public Http {
+            except = List.copyOf(except);
+        }
+
+        /** The same with the method that a call has. */
+        Http with(String chosen) {
+            return new Http(chosen, url, path, headers, query, body, encoding, except);
+        }
 
         boolean sendsBody() {
             return !method.equals("GET") && !method.equals("HEAD");
@@ -34,7 +49,11 @@ public sealed interface Request {
      *
      * @param model name of the model, such as {@code @cf/meta/llama-3.1-8b-instruct}
      */
-    record Binding(String model, @Nullable Json body) implements Request {}
+    record Binding(String model, @Nullable Json body, List<String> except) implements Request {
+        public Binding {
+            except = List.copyOf(except);
+        }
+    }
 
     /** How a body is written. */
     enum Encoding {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param successWhen whether the call succeeded, or null: with a status below 300
  * @param data where the result's data stand
- * @param textPath where the result's text stands, or null
+ * @param text where the result's text stands, or null
  * @param errorPath where the service says what was wrong, or null
  */
 public record Response(
         @Nullable Expression successWhen,
         Data data,
-        @Nullable ReferencePath textPath,
+        @Nullable ResultText text,
         @Nullable ReferencePath errorPath,
         Expects expects) {
 

@@ -2,6 +2,7 @@ package dev.arcrun.catalog.contract;
 
 import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.value.Json;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public record PartDescription(
     /** What one of its own error codes means; nothing where it isn't its own. */
     public LocalText meaningOf(String code) {
         return LocalText.of(new Members(json).object("errors").get(code));
+    }
+
+    /** Other names that recipes may call it by. */
+    public List<String> aliases() {
+        return new Members(json).texts("aliases");
     }
 
     /** A contract that fits the schema; where it doesn't, what is missing is empty. */
