@@ -13,6 +13,7 @@ final class Play {
     }
 
     final CannedNetwork network = new CannedNetwork();
+    final MemoryStore store = new MemoryStore();
     private final Call call;
     private String input = "{}";
     private Json.@Nullable Obj result;
@@ -26,7 +27,9 @@ final class Play {
     }
 
     void run() {
-        result = call.result(input.getBytes(StandardCharsets.UTF_8), network);
+        result =
+                call.result(
+                        input.getBytes(StandardCharsets.UTF_8), new ScenarioHost(network, store));
     }
 
     boolean hasRun() {
