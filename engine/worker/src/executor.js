@@ -1,0 +1,32 @@
+import { Executor } from './host/executor.js';
+import { deployedCatalog } from './server/parts.js';
+import { serve } from './server/router.js';
+
+/**
+ * The Worker.
+ *
+ * @typedef {import('./server/env.js').Env} Env
+ */
+
+export default {
+  /**
+   * @param {Request} request
+   * @param {Env} env
+   * @param {ExecutionContext} ctx
+   */
+  async fetch(request, env, ctx) {
+    return serve(request, () => executorOf(env, ctx));
+  },
+};
+
+/**
+ * @param {Env} env
+ * @param {ExecutionContext} ctx
+ */
+async function executorOf(env, ctx) {
+  return new Executor({
+    env,
+    catalog: await deployedCatalog(),
+    keepAlive: (work) => ctx.waitUntil(work),
+  });
+}
