@@ -1,3 +1,5 @@
+import { Database } from './history/database.js';
+import { History } from './history/history.js';
 import { Executor } from './host/executor.js';
 import { deployedCatalog } from './server/parts.js';
 import { serve } from './server/router.js';
@@ -27,6 +29,7 @@ async function executorOf(env, ctx) {
   return new Executor({
     env,
     catalog: await deployedCatalog(),
+    history: env.ARCRUN_DB && new History(new Database(env.ARCRUN_DB)),
     keepAlive: (work) => ctx.waitUntil(work),
   });
 }

@@ -3,9 +3,8 @@
  *
  * @typedef {object} RunHistory
  * @property {(keeping: { record: boolean }) => KeptRuns} recorder one for each run that is started
- * @property {(query: { recipe?: string, status?: string, after?: any, limit?: number }) =>
+ * @property {(query: { recipe?: string, status?: string, after?: import('../history/cursor.js').Cursor, limit?: number }) =>
  *   Promise<{ runs: JsonObject[], cursor?: string }>} list newest first
- * @property {(text: string) => any} readCursor undefined where the text is no cursor
  * @property {(runId: string) => Promise<JsonObject | undefined>} find one with its trace
  * @property {() => Promise<Map<string, JsonObject>>} partStatistics by part: `{total_runs,
  *   success_rate, avg_duration_ms}`

@@ -1,4 +1,6 @@
 import { english } from '../../catalog/part-description.js';
+import { readCursor } from '../../history/cursor.js';
+import { HistoryException } from '../../history/history-exception.js';
 import { asResult } from '../../schedule/result-rules.js';
 import { get, textOf } from '../../value/json.js';
 import { answer } from '../answer.js';
@@ -41,7 +43,7 @@ export const executions = {
     }
     const { executor } = incoming;
     const cursor = incoming.query('cursor');
-    const after = cursor === undefined ? undefined : history(executor).readCursor(cursor);
+    const after = cursor === undefined ? undefined : readCursor(cursor);
     if (cursor !== undefined && after === undefined) {
       throw badQuery('cursor', 'what the page before gave');
     }
@@ -170,7 +172,7 @@ async function statisticsOf(executor) {
   try {
     return await executor.history?.partStatistics();
   } catch (e) {
-    if (isUnavailable(e)) {
+    if (e instanceof HistoryException) {
       return undefined;
     }
     throw e;
@@ -193,13 +195,8 @@ async function reading(work) {
   try {
     return await work();
   } catch (e) {
-    throw isUnavailable(e) ? unavailable('The run history does not answer.') : e;
+    throw e instanceof HistoryException ? unavailable('The run history does not answer.') : e;
   }
-}
-
-/** @param {unknown} e */
-function isUnavailable(e) {
-  return e instanceof Error && e.name === 'HistoryException';
 }
 
 /** @param {string} error */
