@@ -392,7 +392,7 @@ function hmac(secret, text, encoding = 'hex') {
 
 /** Other texts that look like a header's value. @param {string} value */
 function mangled(value) {
-  return ['', 'x', value.slice(0, -2), value.slice(10), value.replace(/[0-9a-f]{64}/, ''), `${value}00`, value.split('').reverse().join('')].filter(
+  return ['', 'x', value.slice(0, -2), value.slice(10), value.replace(/[0-9a-f]{64}/g, ''), `${value}00`, value.split('').reverse().join('')].filter(
     (text) => text !== value,
   );
 }
