@@ -20,15 +20,32 @@ final class Parts implements AutoCloseable {
 
     /** The parts written in AssemblyScript: all but {@code code}. */
     static final List<String> OURS =
-            CATALOG.parts().stream().map(CatalogPart::id).filter(id -> !id.equals("code")).toList();
+            programs().stream().map(CatalogPart::id).filter(id -> !id.equals("code")).toList();
 
     private static final Map<String, PartModule> MODULES = new ConcurrentHashMap<>();
 
     private final Sandbox sandbox =
             new Sandbox(new SandboxSettings(2, null, SandboxSettings.Compilation.NEVER));
 
+    /** The parts that are programs. */
+    static List<CatalogPart.Program> programs() {
+        return CATALOG.parts().stream()
+                .filter(CatalogPart.Program.class::isInstance)
+                .map(CatalogPart.Program.class::cast)
+                .toList();
+    }
+
+    /** The parts that are connectors. */
+    static List<CatalogPart.Declared> connectors() {
+        return CATALOG.parts().stream()
+                .filter(CatalogPart.Declared.class::isInstance)
+                .map(CatalogPart.Declared.class::cast)
+                .toList();
+    }
+
     static PartModule module(String id) {
-        return MODULES.computeIfAbsent(id, it -> CATALOG.find(it).orElseThrow().module());
+        return MODULES.computeIfAbsent(
+                id, it -> ((CatalogPart.Program) CATALOG.find(it).orElseThrow()).module());
     }
 
     Sandbox sandbox() {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps a scenario may have. */
 final class Steps {
-    private static final String TEXT = "(\"(?:[^\"\\\\]|\\\\.)*\")";
+    static final String TEXT = "(\"(?:[^\"\\\\]++|\\\\.)*+\")";
+    private static final String PLACE = "((?:data|result)(?:\\.[^ ]+)?)";
 
-    private record Kind(Pattern pattern, Action action) {}
+    record Kind(Pattern pattern, Action action) {}
 
     /** Does a step; says what doesn't hold, or null. */
-    private interface Action {
+    interface Action {
         @Nullable String play(MatchResult words, Scenario.Step step, Play play);
     }
 
@@ -34,12 +35,13 @@ final class Steps {
                     kind("the network answers (\\d{3}) with the bytes " + TEXT, Steps::bytes),
                     kind("the network fails with code " + TEXT + " and " + TEXT, Steps::noAnswer),
                     kind("the part runs", Steps::run),
+                    kind("the part runs again with the input", Steps::runAgain),
                     kind("it succeeds", Steps::succeeds),
                     kind("it fails with code " + TEXT, Steps::fails),
                     kind("the error (names|starts with) " + TEXT, Steps::error),
-                    kind("(data(?:\\.[^ ]+)?) is missing", Steps::missing),
+                    kind(PLACE + " is missing", Steps::missing),
                     kind("data is, in this order", Steps::ordered),
-                    kind("(data(?:\\.[^ ]+)?) is( .+)?", Steps::is),
+                    kind(PLACE + " is( .+)?", Steps::is),
                     kind("nothing was requested", Steps::notRequested),
                     kind("the request's headers are", Steps::headers),
                     kind(
@@ -50,22 +52,29 @@ final class Steps {
 
     /** What doesn't hold, or null. */
     static @Nullable String play(Scenario.Step step, Play play) {
-        for (Kind kind : KINDS) {
-            Matcher words = kind.pattern.matcher(step.text());
-            if (words.matches()) {
-                try {
-                    return kind.action.play(words.toMatchResult(), step, play);
-                } catch (JsonSyntaxException e) {
-                    return "the step holds no valid JSON: " + e.getMessage();
-                } catch (IllegalArgumentException | IllegalStateException e) {
-                    return "the step can't be done: " + e.getMessage();
+        for (List<Kind> kinds : List.of(KINDS, StoreSteps.KINDS, ServiceSteps.KINDS)) {
+            for (Kind kind : kinds) {
+                Matcher words = kind.pattern.matcher(step.text());
+                if (words.matches()) {
+                    return play(kind.action, words.toMatchResult(), step, play);
                 }
             }
         }
         return "there is no such step";
     }
 
-    private static Kind kind(String pattern, Action action) {
+    private static @Nullable String play(
+            Action action, MatchResult words, Scenario.Step step, Play play) {
+        try {
+            return action.play(words, step, play);
+        } catch (JsonSyntaxException e) {
+            return "the step holds no valid JSON: " + e.getMessage();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return "the step can't be done: " + e.getMessage();
+        }
+    }
+
+    static Kind kind(String pattern, Action action) {
         return new Kind(Pattern.compile(pattern), action);
     }
 
@@ -96,6 +105,12 @@ final class Steps {
         return null;
     }
 
+    private static @Nullable String runAgain(MatchResult words, Scenario.Step step, Play play) {
+        play.given(block(step));
+        play.run();
+        return null;
+    }
+
     private static @Nullable String succeeds(MatchResult words, Scenario.Step step, Play play) {
         return Json.TRUE.equals(play.result().get("success")) ? null : shown(play);
     }
@@ -116,13 +131,13 @@ final class Steps {
     }
 
     private static @Nullable String missing(MatchResult words, Scenario.Step step, Play play) {
-        return ResultPath.in(play.result(), words.group(1)) == null ? null : shown(play);
+        return value(words, play) == null ? null : shown(play);
     }
 
     private static @Nullable String is(MatchResult words, Scenario.Step step, Play play) {
         String inline = words.group(2);
         Json wanted = JsonReader.read(inline == null ? block(step) : inline.strip());
-        return wanted.equals(ResultPath.in(play.result(), words.group(1))) ? null : shown(play);
+        return wanted.equals(value(words, play)) ? null : shown(play);
     }
 
     private static @Nullable String ordered(MatchResult words, Scenario.Step step, Play play) {
@@ -132,12 +147,12 @@ final class Steps {
     }
 
     private static @Nullable String notRequested(MatchResult words, Scenario.Step step, Play play) {
-        HttpCall call = play.network.lastCall();
+        HttpCall call = play.lastCall();
         return call == null ? null : "it requested " + call;
     }
 
     private static @Nullable String headers(MatchResult words, Scenario.Step step, Play play) {
-        HttpCall call = play.network.lastCall();
+        HttpCall call = play.lastCall();
         if (call == null) {
             return "nothing was requested";
         }
@@ -151,7 +166,7 @@ final class Steps {
     }
 
     private static @Nullable String sent(MatchResult words, Scenario.Step step, Play play) {
-        HttpCall call = play.network.lastCall();
+        HttpCall call = play.lastCall();
         if (call == null) {
             return "nothing was requested";
         }
@@ -165,7 +180,17 @@ final class Steps {
         return sent.equals(wanted) ? null : "it is " + JsonWriter.quote(sent);
     }
 
-    private static String block(Scenario.Step step) {
+    /** The value at {@code data…} or {@code result…}; null where there is none. */
+    private static @Nullable Json value(MatchResult words, Play play) {
+        String path = words.group(1);
+        if (path.equals("result")) {
+            return play.result();
+        }
+        String inside = path.startsWith("result.") ? path.substring("result.".length()) : path;
+        return ResultPath.in(play.result(), inside);
+    }
+
+    static String block(Scenario.Step step) {
         String block = step.block();
         if (block == null) {
             throw new IllegalArgumentException("the step needs a block between triple quotes");
@@ -173,7 +198,7 @@ final class Steps {
         return block;
     }
 
-    private static String text(String literal) {
+    static String text(String literal) {
         return JsonReader.read(literal) instanceof Json.Str(String text) ? text : literal;
     }
 

@@ -3,6 +3,7 @@ package dev.arcrun.catalog.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcrun.catalog.Catalog;
+import dev.arcrun.catalog.CatalogPart;
 import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartModule;
 import dev.arcrun.engine.sandbox.Sandbox;
@@ -14,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A scenario that doesn't hold is found out. */
 class ScenarioRunnerTest {
-    private static final PartModule SET = Catalog.load().find("set").orElseThrow().module();
+    private static final PartModule SET = ((CatalogPart.Program) Catalog.load().find("set").orElseThrow()).module();
     private static final PartModule HTTP =
-            Catalog.load().find("http_request").orElseThrow().module();
+            ((CatalogPart.Program) Catalog.load().find("http_request").orElseThrow()).module();
 
     @ParameterizedTest
     @CsvSource(
