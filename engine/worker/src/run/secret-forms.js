@@ -1,3 +1,5 @@
+import { encodeUtf8 } from '../value/utf8.js';
+
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const ESCAPES = '"\\\b\f\n\r\t';
@@ -10,7 +12,7 @@ const ESCAPE_LETTERS = '"\\bfnrt';
  * @param {number} shortest
  */
 export function secretForms(secret, shortest) {
-  const bytes = new TextEncoder().encode(secret);
+  const bytes = encodeUtf8(secret);
   const forms = [secret];
   for (let shift = 0; shift < 3; shift++) {
     forms.push(base64(bytes, shift, BASE64), base64(bytes, shift, BASE64_URL));

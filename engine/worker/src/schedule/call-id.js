@@ -1,3 +1,5 @@
+import { encodeUtf8 } from '../value/utf8.js';
+
 /**
  * The id of a node's execution (`_call_id`), for services that know repeated calls by one. The same
  * for every attempt: `run:node` or, in loops, `run:node:2.0`; all but ASCII letters, digits, `-` and
@@ -14,7 +16,7 @@ export function callId(runId, { node, iteration }) {
 /** @param {string} name */
 function encoded(name) {
   let text = '';
-  for (const byte of new TextEncoder().encode(name)) {
+  for (const byte of encodeUtf8(name)) {
     const character = String.fromCharCode(byte);
     text += /[A-Za-z0-9_-]/.test(character)
       ? character
