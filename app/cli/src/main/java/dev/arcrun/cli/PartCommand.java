@@ -61,7 +61,8 @@ final class PartCommand implements Runnable {
     @Command(
             name = "run",
             mixinStandardHelpOptions = true,
-            description = "Calls a part and prints its result as JSON: a program in the sandbox, a connector over the network.",
+            description =
+                    "Calls a part and prints its result as JSON: a program in the sandbox, a connector over the network.",
             footer = {
                 "",
                 "With - and --jsonl, lines {\"part\", \"input\", \"host\"?} from standard input are called one after",
@@ -119,7 +120,8 @@ final class PartCommand implements Runnable {
                     spec.commandLine(),
                     "- and --jsonl go together: calls are read from standard input");
         }
-        var grants = GrantArguments.read(
+        var grants =
+                GrantArguments.read(
                         hosts == null ? List.of() : hosts,
                         credentials == null ? List.of() : credentials);
         try (grants;

@@ -45,8 +45,7 @@ final class TrialCalls {
             PrintWriter out,
             PrintWriter err)
             throws PartLoadException {
-        CallResult result =
-                trial.call(reference, trial.find(reference), input, limits, mock);
+        CallResult result = trial.call(reference, trial.find(reference), input, limits, mock);
         if (!json && !result.log().isEmpty()) {
             err.println(result.log().stripTrailing());
             err.flush();

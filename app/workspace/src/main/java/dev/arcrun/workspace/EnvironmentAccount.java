@@ -5,8 +5,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Cloudflare account named by {@code CLOUDFLARE_ACCOUNT_ID} and {@code CLOUDFLARE_API_TOKEN}, as
- * Wrangler takes it. https://developers.cloudflare.com/workers/wrangler/system-environment-variables/
+ * The Cloudflare account named by {@code CLOUDFLARE_ACCOUNT_ID} and {@code CLOUDFLARE_API_TOKEN},
+ * as Wrangler takes it.
+ * https://developers.cloudflare.com/workers/wrangler/system-environment-variables/
  */
 final class EnvironmentAccount implements CloudflareAccount {
     private static final int SHORTEST_TOKEN = 6;

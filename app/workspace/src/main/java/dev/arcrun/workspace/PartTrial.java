@@ -104,9 +104,7 @@ public final class PartTrial {
                                     module,
                                     JsonWriter.compact(input).getBytes(StandardCharsets.UTF_8),
                                     limits,
-                                    mock == null
-                                            ? engine.hostFor(reference, limits.wall())
-                                            : mock);
+                                    mock == null ? engine.hostFor(reference, limits.wall()) : mock);
             case Target.Declared(Connector connector) ->
                     engine.call(
                             connector,

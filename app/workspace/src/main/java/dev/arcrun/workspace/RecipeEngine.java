@@ -208,7 +208,8 @@ public final class RecipeEngine implements AutoCloseable {
             runner =
                     new Runner(
                             library.components(),
-                            new PartCalls(library, sandbox, network, store, grants, redactor, connectors),
+                            new PartCalls(
+                                    library, sandbox, network, store, grants, redactor, connectors),
                             recipes(),
                             history(),
                             InstantSource.system(),

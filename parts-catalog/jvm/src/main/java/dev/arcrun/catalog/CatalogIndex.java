@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The index of the catalog as JSON: {@code {parts: [{contract, class, sha256, size}]}}, of a
- * connector {@code {contract, verified?: {service, source, read}}}. The build writes it, the product
- * reads it.
+ * connector {@code {contract, verified?: {service, source, read}}}. The build writes it, the
+ * product reads it.
  */
 final class CatalogIndex {
     /** Beside the classes of this package. */
@@ -63,7 +63,8 @@ final class CatalogIndex {
                 && object.get("class") instanceof Json.Str(String compiledClass)
                 && object.get("sha256") instanceof Json.Str(String sha256)
                 && object.get("size") instanceof Json.Num(double size)) {
-            return new CatalogPart.Program(PartDescription.of(contract), compiledClass, sha256, (int) size);
+            return new CatalogPart.Program(
+                    PartDescription.of(contract), compiledClass, sha256, (int) size);
         }
         throw new IllegalStateException("the catalog's index is damaged");
     }

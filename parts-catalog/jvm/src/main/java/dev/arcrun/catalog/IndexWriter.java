@@ -91,7 +91,10 @@ public final class IndexWriter {
                 if (part.id().equals(id)) {
                     return part;
                 }
-                problem(file, "canonical_id", "`" + part.id() + "` stands at the place of `" + id + "`.");
+                problem(
+                        file,
+                        "canonical_id",
+                        "`" + part.id() + "` stands at the place of `" + id + "`.");
             }
         }
         return null;

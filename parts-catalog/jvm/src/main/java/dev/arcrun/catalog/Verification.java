@@ -40,8 +40,7 @@ public record Verification(
     private static Verification of(ServiceReader.Reading reading, String name) {
         return switch (reading) {
             case ServiceReader.Reading.Refused(var problems) ->
-                    new Verification(
-                            null, null, problems.stream().map(Object::toString).toList());
+                    new Verification(null, null, problems.stream().map(Object::toString).toList());
             case ServiceReader.Reading.Read(Service service) -> {
                 Service.Operation operation = service.operations().get(name);
                 yield operation == null

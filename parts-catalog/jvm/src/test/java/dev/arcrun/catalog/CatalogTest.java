@@ -52,10 +52,8 @@ class CatalogTest {
     void the_index_says_what_the_contract_says(CatalogPart part) throws IOException {
         Path file =
                 switch (part) {
-                    case CatalogPart.Program it ->
-                            Path.of("..", "parts", it.id(), "contract.yaml");
-                    case CatalogPart.Declared it ->
-                            Path.of("..", "connectors", it.id() + ".yaml");
+                    case CatalogPart.Program it -> Path.of("..", "parts", it.id(), "contract.yaml");
+                    case CatalogPart.Declared it -> Path.of("..", "connectors", it.id() + ".yaml");
                 };
         var read =
                 (ContractReading.Read) ContractReader.read(Files.readString(file), file.toString());

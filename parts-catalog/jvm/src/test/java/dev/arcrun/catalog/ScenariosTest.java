@@ -19,8 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every scenario of every part, really executed. */
 class ScenariosTest {
     private static final Parts PARTS = new Parts();
-    private static final Services SERVICES =
-            new Services(Path.of("..", "connectors", "services"));
+    private static final Services SERVICES = new Services(Path.of("..", "connectors", "services"));
 
     @AfterAll
     static void close() {
@@ -71,8 +70,7 @@ class ScenariosTest {
     private static FeatureReader.Feature feature(CatalogPart part) {
         Path file =
                 switch (part) {
-                    case CatalogPart.Program it ->
-                            Path.of("..", "parts", it.id(), "tests.feature");
+                    case CatalogPart.Program it -> Path.of("..", "parts", it.id(), "tests.feature");
                     case CatalogPart.Declared it ->
                             Path.of("..", "connectors", it.id() + ".feature");
                 };

@@ -80,10 +80,7 @@ final class AccessTokens {
     }
 
     private Outcome renew(
-            String grant,
-            @Nullable Token refused,
-            Source source,
-            CompletableFuture<Outcome> told) {
+            String grant, @Nullable Token refused, Source source, CompletableFuture<Outcome> told) {
         Outcome outcome = new Outcome.Abandoned();
         try {
             Token kept = tokens.get(grant);

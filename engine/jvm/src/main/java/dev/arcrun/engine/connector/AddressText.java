@@ -104,7 +104,10 @@ final class AddressText {
         if (!(value instanceof Json.Str(String text))) {
             throw ConnectorFailure.of(
                     "INVALID_TYPE",
-                    "`" + reference.path() + "` must be an address, not " + InputCheck.kind(value)
+                    "`"
+                            + reference.path()
+                            + "` must be an address, not "
+                            + InputCheck.kind(value)
                             + ".",
                     "Give an address that starts with https://.");
         }

@@ -117,9 +117,12 @@ final class Answer {
                 };
         Json.Obj result =
                 Json.object(
-                        "success", Json.TRUE,
-                        "status", Json.of(status),
-                        "data", data == null ? Json.NULL : data);
+                        "success",
+                        Json.TRUE,
+                        "status",
+                        Json.of(status),
+                        "data",
+                        data == null ? Json.NULL : data);
         String found = textAt(response.textPath());
         return found == null ? result : result.with("text", Json.of(found));
     }
@@ -133,7 +136,9 @@ final class Answer {
     private @Nullable String textAt(@Nullable ReferencePath path) {
         Json value = path == null ? null : path.in(scope());
         boolean single =
-                value instanceof Json.Str || value instanceof Json.Num || value instanceof Json.Bool;
+                value instanceof Json.Str
+                        || value instanceof Json.Num
+                        || value instanceof Json.Bool;
         return value != null && single ? Filling.asText(value) : null;
     }
 

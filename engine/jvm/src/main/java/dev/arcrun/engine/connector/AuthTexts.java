@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthTexts {
     private AuthTexts() {}
 
-    /**
-     * A template and the names it may use besides parameters and credentials.
-     */
+    /** A template and the names it may use besides parameters and credentials. */
     record Known(WrittenText text, Set<String> names) {}
 
     private static final Set<String> NONE = Set.of();

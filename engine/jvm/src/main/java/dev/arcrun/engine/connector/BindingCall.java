@@ -67,7 +67,8 @@ final class BindingCall {
     private static String token(CloudflareAccount account, ConnectorHost host) {
         char[] token = account.token();
         try {
-            return host.keep("cloudflare_api_token", new String(token), List.of(Connector.ACCOUNT_HOST));
+            return host.keep(
+                    "cloudflare_api_token", new String(token), List.of(Connector.ACCOUNT_HOST));
         } finally {
             Arrays.fill(token, '\0');
         }

@@ -68,14 +68,12 @@ final class ConnectorCall {
 
     private Json.Obj http(Request.Http request) throws ConnectorFailure {
         Auth auth = lettingIn.choose();
-        Token token =
-                auth instanceof Auth.Tokened tokened ? lettingIn.token(tokened, null) : null;
+        Token token = auth instanceof Auth.Tokened tokened ? lettingIn.token(tokened, null) : null;
         HttpAnswer answer = send(request, auth, token);
         if (answer.status() == UNAUTHORIZED && auth instanceof Auth.Tokened tokened) {
             answer = send(request, auth, lettingIn.token(tokened, token));
         }
-        var read =
-                new Answer(connector.response(), answer, request.method().equals("HEAD"));
+        var read = new Answer(connector.response(), answer, request.method().equals("HEAD"));
         return read.isUnreadable() || !read.succeeded()
                 ? AnswerFailure.of(read, used, sending.now())
                 : read.result();
@@ -160,8 +158,7 @@ final class ConnectorCall {
         return address;
     }
 
-    private @Nullable Json body(Request.Http request, Admission admission)
-            throws ConnectorFailure {
+    private @Nullable Json body(Request.Http request, Admission admission) throws ConnectorFailure {
         Json body = filling.value(request.body());
         if (admission.body().members().isEmpty()) {
             return body;
@@ -201,9 +198,7 @@ final class ConnectorCall {
             case Json.Str _, Json.Num _, Json.Bool _, Json.Arr _ ->
                     throw ConnectorFailure.of(
                             "INVALID_TYPE",
-                            "Headers and query are objects, not "
-                                    + InputCheck.kind(value)
-                                    + ".",
+                            "Headers and query are objects, not " + InputCheck.kind(value) + ".",
                             "Give an object of names and values.");
         };
     }

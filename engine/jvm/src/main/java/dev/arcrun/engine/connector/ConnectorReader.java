@@ -34,8 +34,7 @@ public final class ConnectorReader {
         var fields = new Fields(json, List.of(), mistakes);
         Request request = request(fields.inner("request"));
         Response response = response(fields.inner("response"));
-        Auth auth =
-                json.get("auth") == null ? null : new AuthReader(mistakes).read(fields, "auth");
+        Auth auth = json.get("auth") == null ? null : new AuthReader(mistakes).read(fields, "auth");
         if (mistakes.isEmpty()) {
             var connector = new Connector(contract, request, response, auth);
             mistakes.addAll(ConnectorRules.check(connector));

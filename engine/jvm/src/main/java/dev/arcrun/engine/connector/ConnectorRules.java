@@ -49,8 +49,7 @@ final class ConnectorRules {
                 all(WrittenText.in(body, "request", "body"));
             }
             case Request.Http http -> {
-                references(
-                        new WrittenText(List.of("request", "url"), http.url()), Set.of("auth"));
+                references(new WrittenText(List.of("request", "url"), http.url()), Set.of("auth"));
                 all(WrittenText.in(http.headers(), "request", "headers"));
                 all(WrittenText.in(http.query(), "request", "query"));
                 all(WrittenText.in(http.body(), "request", "body"));
@@ -107,7 +106,9 @@ final class ConnectorRules {
                 credential(text, reference.path());
             } else if (name.equals("auth") && more.contains(name)) {
                 authPath(text, reference.path());
-            } else if (!parameters.contains(name) && !name.equals("_call_id") && !more.contains(name)) {
+            } else if (!parameters.contains(name)
+                    && !name.equals("_call_id")
+                    && !more.contains(name)) {
                 mistakes.add(new ConnectorMistake(text.path(), unknown(name, more)));
             }
         }
@@ -128,7 +129,8 @@ final class ConnectorRules {
         if (!credentials.contains(key)) {
             mistakes.add(
                     new ConnectorMistake(
-                            text.path(), "`{{" + path + "}}` is no key of `credentials_required`."));
+                            text.path(),
+                            "`{{" + path + "}}` is no key of `credentials_required`."));
         }
     }
 

@@ -28,8 +28,7 @@ final class InputCheck {
         Map<String, Json> values = new LinkedHashMap<>();
         for (Map.Entry<String, Json> property : properties(contract).members().entrySet()) {
             String name = property.getKey();
-            Json.Obj schema =
-                    property.getValue() instanceof Json.Obj it ? it : Json.Obj.EMPTY;
+            Json.Obj schema = property.getValue() instanceof Json.Obj it ? it : Json.Obj.EMPTY;
             Json given = input.get(name);
             Json value = isNothing(given) ? schema.get("default") : given;
             if (value != null && !isNothing(value)) {
@@ -96,7 +95,8 @@ final class InputCheck {
         switch (schema.get("type")) {
             case Json.Str(String type) -> types.add(type);
             case Json.Arr(List<Json> several) ->
-                    several.forEach(it -> types.add(it instanceof Json.Str(String type) ? type : ""));
+                    several.forEach(
+                            it -> types.add(it instanceof Json.Str(String type) ? type : ""));
             case null, default -> {}
         }
         return types;
@@ -106,7 +106,8 @@ final class InputCheck {
         return switch (type) {
             case "string" -> value instanceof Json.Str;
             case "number" -> value instanceof Json.Num;
-            case "integer" -> value instanceof Json.Num(double number) && number == Math.rint(number);
+            case "integer" ->
+                    value instanceof Json.Num(double number) && number == Math.rint(number);
             case "boolean" -> value instanceof Json.Bool;
             case "array" -> value instanceof Json.Arr;
             case "object" -> value instanceof Json.Obj;

@@ -72,9 +72,7 @@ record MailAddress(String name, String address) {
 
     private static String unquoted(String name) {
         boolean quoted = name.length() >= 2 && name.startsWith("\"") && name.endsWith("\"");
-        return quoted
-                ? name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1")
-                : name;
+        return quoted ? name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1") : name;
     }
 
     /** At commas that stand outside quotation marks. */

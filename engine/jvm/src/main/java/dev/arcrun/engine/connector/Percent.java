@@ -27,8 +27,7 @@ final class Percent {
     /** The text's bytes. Halves of surrogate pairs have none. */
     static byte[] utf8(String text) throws ConnectorFailure {
         try {
-            ByteBuffer bytes =
-                    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(copy);
             return copy;
@@ -40,8 +39,7 @@ final class Percent {
         }
     }
 
-    private static String encoded(String text, String plain, boolean plus)
-            throws ConnectorFailure {
+    private static String encoded(String text, String plain, boolean plus) throws ConnectorFailure {
         var out = new StringBuilder(text.length());
         for (byte each : utf8(text)) {
             char c = (char) (each & 255);

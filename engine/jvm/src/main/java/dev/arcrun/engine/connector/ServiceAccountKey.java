@@ -50,8 +50,7 @@ final class ServiceAccountKey {
      * @param audience the token endpoint
      * @param subject the user to act for, or null
      */
-    String assertion(
-            String audience, List<String> scopes, @Nullable String subject, Instant now)
+    String assertion(String audience, List<String> scopes, @Nullable String subject, Instant now)
             throws ConnectorFailure {
         Map<String, Json> header = new LinkedHashMap<>();
         header.put("alg", Json.of("RS256"));
@@ -112,8 +111,7 @@ final class ServiceAccountKey {
     }
 
     private static String base64(Map<String, Json> members) {
-        return base64(
-                JsonWriter.compact(new Json.Obj(members)).getBytes(StandardCharsets.UTF_8));
+        return base64(JsonWriter.compact(new Json.Obj(members)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String base64(byte[] bytes) {

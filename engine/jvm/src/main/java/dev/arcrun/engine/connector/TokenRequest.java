@@ -35,8 +35,7 @@ final class TokenRequest {
             headers.add(new Header("authorization", authorization));
         }
         Instant asked = sending.now();
-        HttpAnswer answer =
-                sending.send("POST", url, headers, FormText.of(new Json.Obj(form)));
+        HttpAnswer answer = sending.send("POST", url, headers, FormText.of(new Json.Obj(form)));
         return token(answer, asked);
     }
 

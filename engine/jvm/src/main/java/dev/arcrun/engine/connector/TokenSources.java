@@ -144,8 +144,7 @@ final class TokenSources {
             String assertion =
                     ServiceAccountKey.read(host.nameOf(key), value)
                             .assertion(endpoint, auth.scopes(), subject, sending.now());
-            String kept =
-                    host.keep(shownName(auth, "assertion"), assertion, credential.hosts());
+            String kept = host.keep(shownName(auth, "assertion"), assertion, credential.hosts());
             Map<String, Json> form = new LinkedHashMap<>();
             form.put("grant_type", Json.of(ASSERTION));
             form.put("assertion", Json.of(kept));
@@ -169,7 +168,12 @@ final class TokenSources {
         String name = host.nameOf(key);
         return ConnectorFailure.of(
                 "CREDENTIAL_MISSING",
-                "`" + contract.id() + "` needs the credential `" + name + "`" + label
+                "`"
+                        + contract.id()
+                        + "` needs the credential `"
+                        + name
+                        + "`"
+                        + label
                         + ", which isn't there.",
                 "Add a credential with the name " + name + ".");
     }

@@ -57,8 +57,7 @@ final class CaseService extends Dispatcher implements AutoCloseable {
         String fails = ConnectorCase.textOf(answer, "fails");
         if (fails != null) {
             return switch (fails) {
-                case "broken" ->
-                        response.onResponseStart(new SocketEffect.CloseSocket()).build();
+                case "broken" -> response.onResponseStart(new SocketEffect.CloseSocket()).build();
                 case "late" -> response.onResponseStart(SocketEffect.Stall.INSTANCE).build();
                 default -> throw new IllegalArgumentException("fails: " + fails);
             };

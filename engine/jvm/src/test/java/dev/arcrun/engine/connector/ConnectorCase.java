@@ -81,8 +81,7 @@ record ConnectorCase(Json.Obj text) {
         Json.Obj excerpt = object(text, "connector");
         List<String> required = texts(excerpt.get("required"), List.of());
         var schema =
-                Json.object(
-                        "type", Json.of("object"), "properties", object(excerpt, "properties"));
+                Json.object("type", Json.of("object"), "properties", object(excerpt, "properties"));
         var contract =
                 new Contract(
                         "case",
@@ -132,9 +131,7 @@ record ConnectorCase(Json.Obj text) {
                             it instanceof Json.Obj full
                                     ? texts(full.get("hosts"), List.of("*"))
                                     : List.of("*");
-                    credentials.put(
-                            name,
-                            new Credential(name, value.toCharArray(), hosts));
+                    credentials.put(name, new Credential(name, value.toCharArray(), hosts));
                 });
         return credentials;
     }

@@ -92,7 +92,8 @@ class NetworkHostTest extends LocalNetwork {
     void of_several_addresses_only_public_ones_are_tried() throws Exception {
         var list =
                 new AllowList(
-                        List.of(AllowedHost.of("both.test")), List.of(),
+                        List.of(AllowedHost.of("both.test")),
+                        List.of(),
                         host ->
                                 List.of(
                                         InetAddress.getLoopbackAddress(),

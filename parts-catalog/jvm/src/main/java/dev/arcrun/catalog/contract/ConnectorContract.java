@@ -27,7 +27,9 @@ public final class ConnectorContract {
         return switch (ConnectorReader.read(part.contract(), part.json())) {
             case ConnectorReading.Read _ -> List.of();
             case ConnectorReading.Refused(var mistakes) ->
-                    mistakes.stream().map(it -> new SchemaMistake(it.path(), it.message())).toList();
+                    mistakes.stream()
+                            .map(it -> new SchemaMistake(it.path(), it.message()))
+                            .toList();
         };
     }
 }

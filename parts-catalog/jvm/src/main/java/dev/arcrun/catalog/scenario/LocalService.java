@@ -66,8 +66,7 @@ final class LocalService implements AutoCloseable {
                         + Objects.requireNonNullElse(headers.get("host"), "")
                         + exchange.getRequestURI();
         headers.remove("x-forwarded-proto");
-        String body =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         return new ServiceRequest(exchange.getRequestMethod(), url, headers, body);
     }
 

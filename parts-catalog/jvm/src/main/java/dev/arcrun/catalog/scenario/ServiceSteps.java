@@ -17,21 +17,24 @@ final class ServiceSteps {
 
     static final List<Steps.Kind> KINDS =
             List.of(
-                    Steps.kind(
-                            "the credential " + TEXT + " is " + TEXT, ServiceSteps::credential),
+                    Steps.kind("the credential " + TEXT + " is " + TEXT, ServiceSteps::credential),
                     Steps.kind("the service answers " + TEXT, ServiceSteps::answersAs),
                     Steps.kind(
                             "the service answers (\\d{3}) with(?: the headers (.+) and)?",
                             ServiceSteps::answers),
                     Steps.kind(
-                            "the grant " + TEXT + " has the access token " + TEXT
+                            "the grant "
+                                    + TEXT
+                                    + " has the access token "
+                                    + TEXT
                                     + " for (\\d{1,9}) seconds",
                             ServiceSteps::grant),
                     Steps.kind("the tokens are answered with", ServiceSteps::tokens),
                     Steps.kind("no Cloudflare account is connected", ServiceSteps::noAccount),
                     Steps.kind("the service got " + TEXT, ServiceSteps::got),
                     Steps.kind("the token request's form is", ServiceSteps::form),
-                    Steps.kind("the request's header " + TEXT + " is " + TEXT, ServiceSteps::header),
+                    Steps.kind(
+                            "the request's header " + TEXT + " is " + TEXT, ServiceSteps::header),
                     Steps.kind("(\\d{1,4}) requests? w(?:ere|as) made", ServiceSteps::count));
 
     private ServiceSteps() {}

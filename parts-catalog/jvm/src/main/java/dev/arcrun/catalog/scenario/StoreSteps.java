@@ -45,8 +45,7 @@ final class StoreSteps {
         }
         String inline = words.group(2);
         Json wanted = JsonReader.read(inline == null ? Steps.block(step) : inline.strip());
-        Json stored =
-                entry.value().isEmpty() ? Json.of("") : JsonReader.read(entry.value());
+        Json stored = entry.value().isEmpty() ? Json.of("") : JsonReader.read(entry.value());
         return stored.equals(wanted) ? null : "it is " + JsonWriter.quote(entry.value());
     }
 

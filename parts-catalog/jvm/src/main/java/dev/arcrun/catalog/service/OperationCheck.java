@@ -35,8 +35,7 @@ public final class OperationCheck {
 
     private void all() {
         if (!request.method().equals(operation.method())) {
-            mistakes.add(
-                    "the method is " + request.method() + ", not " + operation.method() + ".");
+            mistakes.add("the method is " + request.method() + ", not " + operation.method() + ".");
         }
         int mark = request.url().indexOf('?');
         address(mark < 0 ? request.url() : request.url().substring(0, mark));
@@ -103,8 +102,7 @@ public final class OperationCheck {
         String sent = request.headers().getOrDefault("content-type", "");
         String kind = sent.split(";", 2)[0].strip();
         if (!kind.equalsIgnoreCase(wanted.contentType())) {
-            mistakes.add(
-                    "the content type is `" + kind + "`, not `" + wanted.contentType() + "`.");
+            mistakes.add("the content type is `" + kind + "`, not `" + wanted.contentType() + "`.");
             return;
         }
         if (kind.endsWith("json")) {
@@ -142,7 +140,8 @@ public final class OperationCheck {
 
     private static Json both(Json before, Json value) {
         List<Json> items =
-                new ArrayList<>(before instanceof Json.Arr(List<Json> list) ? list : List.of(before));
+                new ArrayList<>(
+                        before instanceof Json.Arr(List<Json> list) ? list : List.of(before));
         items.add(value);
         return Json.array(items);
     }

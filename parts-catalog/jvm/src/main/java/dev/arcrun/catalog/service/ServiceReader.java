@@ -67,7 +67,9 @@ public final class ServiceReader {
             }
         }
         if (sources.isEmpty()) {
-            problem(List.of("sources"), "say where the service describes its calls, and when it was read.");
+            problem(
+                    List.of("sources"),
+                    "say where the service describes its calls, and when it was read.");
         }
         Map<String, Service.Operation> operations = new LinkedHashMap<>();
         object(json.get("operations"), List.of("operations"))

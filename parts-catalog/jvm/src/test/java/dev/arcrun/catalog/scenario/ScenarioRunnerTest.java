@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A scenario that doesn't hold is found out. */
 class ScenarioRunnerTest {
-    private static final PartModule SET = ((CatalogPart.Program) Catalog.load().find("set").orElseThrow()).module();
+    private static final PartModule SET =
+            ((CatalogPart.Program) Catalog.load().find("set").orElseThrow()).module();
     private static final PartModule HTTP =
             ((CatalogPart.Program) Catalog.load().find("http_request").orElseThrow()).module();
 

@@ -51,7 +51,10 @@ class OperationCheckTest {
 
     @Test
     void a_request_that_fits_has_no_mistakes() {
-        assertThat(add("https://flowers.orders.test/v1/a%2Fb/items:add?tag=1&tag=2", HEADERS, "{\"a\":1}"))
+        assertThat(
+                        add(
+                                "https://flowers.orders.test/v1/a%2Fb/items:add?tag=1&tag=2",
+                                HEADERS, "{\"a\":1}"))
                 .isEmpty();
     }
 
