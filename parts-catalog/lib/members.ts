@@ -45,6 +45,11 @@ export class Members {
     return this.named(key) + 8;
   }
 
+  /** The same for a name given as its bytes. */
+  placeNamed(at: usize, size: i32): usize {
+    return this.entryOf(at, size) + 8;
+  }
+
   private named(key: Value): usize {
     decode(key);
     return this.entryOf(decodedAt, decodedSize);
@@ -91,7 +96,20 @@ export class Members {
     put(0x7d);
   }
 
-  private writeMember(entry: usize, writeValue: (value: Value) => void): void {
+  /** All members as `writeMember` takes them, in the order in which they are written. */
+  inOrder(): StaticArray<usize> {
+    const ordered = new StaticArray<usize>(this.count);
+    const integers = this.integers();
+    for (let i = 0; i < integers.length; i++) ordered[i] = integers[i];
+    let filled = integers.length;
+    for (let i = 0; i < this.count; i++) {
+      const entry = this.entry(i);
+      if (load<u32>(entry, 12) == 0) ordered[filled++] = entry;
+    }
+    return ordered;
+  }
+
+  writeMember(entry: usize, writeValue: (value: Value) => void): void {
     separate();
     putString(load<usize>(entry), load<i32>(entry, 4));
     put(0x3a);

@@ -10,8 +10,8 @@
  *   `test`
  * @property {string} [scheduledAt] ISO 8601 time of the schedule that asked for it
  * @property {string[]} [allowedHosts] hosts this run may reach besides those that every run may
- * @property {boolean} [leaveWaiting] a run in which nothing can go on until a task is resumed ends
- *   here, with a record whose status is `waiting`; `Runner.restore` goes on with it. Else it stays
+ * @property {number} [longestWaitMs] a run in which nothing goes on for longer than that ends here,
+ *   with a record whose status is `waiting`; `Runner.restore` goes on with it. Else it stays
  * @property {AbortSignal} [signal] cancels the run
  */
 

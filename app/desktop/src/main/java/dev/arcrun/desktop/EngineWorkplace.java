@@ -43,7 +43,8 @@ public final class EngineWorkplace implements AutoCloseable {
                 new WorkspaceStore(workspace),
                 this::problemsOf,
                 this::start,
-                new NodeKinds(this::categoryOf));
+                new NodeKinds(this::categoryOf),
+                new WorkspaceParts(this::library));
     }
 
     private List<Problem> problemsOf(RecipeDocument document, Locale language) {

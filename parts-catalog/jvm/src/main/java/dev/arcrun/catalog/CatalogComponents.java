@@ -17,15 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a component name means: the workspace's own part, a part of the catalog, an alias,
- * {@code trigger_workflow}, an address. RECIPE.md, section 2 (components).
+ * {@code trigger_workflow}, the short hash name of one of these, an address. RECIPE.md, section 2
+ * (components).
  */
 public final class CatalogComponents implements Components {
     private static final String WORKFLOW = "trigger_workflow";
     private static final int NEAREST = 3;
 
-    /** Names Arcrun's installer leaves in recipes. */
+    /** Names Arcrun's installer leaves in recipes, and names it once had. */
     private static final Map<String, String> ALIASES =
-            Map.of("__HTTP_REQ_URL__", "http_request", "__CODE_URL__", "code");
+            Map.of(
+                    "__HTTP_REQ_URL__", "http_request",
+                    "__CODE_URL__", "code",
+                    "gmail", "gmail_send",
+                    "telegram", "telegram_send",
+                    "google_sheets", "google_sheets_append",
+                    "line_notify", "line_notify_send");
+
+    /** Parts of the catalog that stand for Arcrun's built-ins, which got the whole scope. */
+    private static final Set<String> WHOLE_SCOPE =
+            Set.of("comp_passthrough", "comp_uppercase", "comp_counter");
 
     private static final Pattern PART_ADDRESS =
             Pattern.compile(
@@ -59,6 +70,10 @@ public final class CatalogComponents implements Components {
         if (name.equals(WORKFLOW)) {
             return new Component.Workflow();
         }
+        Optional<String> hashed = HashNames.idOf(name, hashable());
+        if (hashed.isPresent()) {
+            return resolve(hashed.get());
+        }
         return ADDRESS.matcher(name).matches()
                 ? address(name)
                 : new Component.Unknown(name, Names.nearest(name, known(), NEAREST));
@@ -73,8 +88,11 @@ public final class CatalogComponents implements Components {
         if (id == null) {
             return null;
         }
-        Optional<PartDescription> found =
-                own(id).map(OwnPart::description).or(() -> catalog.describe(id));
+        Optional<PartDescription> ours = own(id).map(OwnPart::description);
+        if (ours.isEmpty() && WHOLE_SCOPE.contains(id) && catalog.describe(id).isPresent()) {
+            return new Component.Part(id, null);
+        }
+        Optional<PartDescription> found = ours.or(() -> catalog.describe(id));
         return found.map(part -> new Component.Part(part.id(), part.contract())).orElse(null);
     }
 
@@ -87,6 +105,16 @@ public final class CatalogComponents implements Components {
             }
         }
         return new Component.Url(url);
+    }
+
+    private Set<String> hashable() {
+        Set<String> names = known();
+        ALIASES.forEach((alias, id) -> {
+            if (names.contains(id)) {
+                names.add(alias);
+            }
+        });
+        return names;
     }
 
     private Set<String> known() {

@@ -2,7 +2,12 @@ package dev.arcrun.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcrun.catalog.contract.ContractReader;
+import dev.arcrun.catalog.contract.ContractReading;
 import dev.arcrun.engine.part.Component;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,62 @@ class CatalogComponentsTest {
         assertThat(COMPONENTS.resolve(url)).isEqualTo(new Component.Url(url));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gmail, gmail_send",
+        "telegram, telegram_send",
+        "google_sheets, google_sheets_append",
+        "line_notify, line_notify_send"
+    })
+    void an_old_name_means_the_connector_that_took_its_place(String name, String id) {
+        var components = new CatalogComponents(Parts.CATALOG, List.of(ownPart(id)));
+        assertThat(components.resolve(name))
+                .isInstanceOfSatisfying(
+                        Component.Part.class, part -> assertThat(part.id()).isEqualTo(id));
+    }
+
+    @Test
+    void an_own_part_with_an_old_name_comes_before_what_took_its_place() {
+        var parts = List.of(ownPart("gmail_send"), ownPart("gmail"));
+        var components = new CatalogComponents(Parts.CATALOG, parts);
+        assertThat(((Component.Part) components.resolve("gmail")).id()).isEqualTo("gmail");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // printf string_ops | sha256sum
+        "cmp_19e62efd, string_ops",
+        "rec_19e62efd, string_ops",
+        "cmp_01c41f0b, http_request",
+        "rec_3366235b, telegram_send",
+        "rec_3f404629, telegram_send"
+    })
+    void a_hash_name_means_the_part_it_was_made_of(String name, String id) {
+        var components = new CatalogComponents(Parts.CATALOG, List.of(ownPart("telegram_send")));
+        assertThat(components.resolve(name))
+                .isInstanceOfSatisfying(
+                        Component.Part.class, part -> assertThat(part.id()).isEqualTo(id));
+    }
+
+    @Test
+    void a_hash_name_may_stand_for_trigger_workflow() {
+        assertThat(COMPONENTS.resolve("cmp_9994d006")).isEqualTo(new Component.Workflow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cmp_00000000", "rec_19e62efd0", "cmp_19e62ef", "CMP_19e62efd"})
+    void a_hash_name_of_nothing_known_is_unknown(String name) {
+        assertThat(COMPONENTS.resolve(name)).isInstanceOf(Component.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"comp_passthrough", "comp_uppercase", "comp_counter"})
+    void an_old_built_in_gets_the_whole_scope(String name) {
+        assertThat(COMPONENTS.resolve(name)).isEqualTo(new Component.Part(name, null));
+        var own = new CatalogComponents(Parts.CATALOG, List.of(ownPart(name)));
+        assertThat(((Component.Part) own.resolve(name)).contract()).isNotNull();
+    }
+
     @Test
     void trigger_workflow_runs_another_recipe() {
         assertThat(COMPONENTS.resolve("trigger_workflow")).isEqualTo(new Component.Workflow());
@@ -70,5 +131,18 @@ class CatalogComponentsTest {
         assertThat(components.own("merge")).contains(own);
         assertThat(components.own("set")).isEmpty();
         assertThat(components.resolve("merge")).isInstanceOf(Component.Part.class);
+    }
+
+    private static OwnPart ownPart(String id) {
+        String contract;
+        try {
+            contract = Files.readString(Path.of("..", "parts", "merge", "contract.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var reading =
+                ContractReader.read(
+                        contract.replace("canonical_id: merge", "canonical_id: " + id), id);
+        return new OwnPart(((ContractReading.Read) reading).part(), Path.of(id));
     }
 }

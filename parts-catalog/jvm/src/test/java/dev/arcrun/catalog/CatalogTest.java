@@ -35,15 +35,24 @@ class CatalogTest {
     void the_parts_for_the_start_are_there() {
         assertThat(parts().stream().map(CatalogPart::id))
                 .contains(
+                        "array_ops",
                         "code",
+                        "comp_counter",
+                        "comp_passthrough",
+                        "comp_uppercase",
+                        "cron",
                         "filter",
+                        "foreach_control",
                         "http_request",
                         "if_control",
                         "merge",
                         "number_ops",
                         "set",
+                        "store",
                         "string_ops",
-                        "switch")
+                        "switch",
+                        "try_catch",
+                        "wait")
                 .isSorted();
     }
 
@@ -110,6 +119,9 @@ class CatalogTest {
                         return new HttpAnswer(
                                 200, List.of(), "[]".getBytes(StandardCharsets.UTF_8));
                     }
+
+                    @Override
+                    public void kvPut(String key, String value, long ttlSeconds) {}
                 };
         try (var parts = new Parts()) {
             Json.Obj result =
@@ -118,6 +130,11 @@ class CatalogTest {
                                     JsonWriter.compact(part.description().configExample()),
                                     web)
                             .result();
+            if (Parts.BARE.contains(part.id())) {
+                assertThat(result.members().keySet())
+                        .containsAll(part.description().configExample().members().keySet());
+                return;
+            }
             assertThat(result.get("success")).as(part.id()).isEqualTo(Json.TRUE);
             assertThat(result.get("data")).isNotNull();
         }

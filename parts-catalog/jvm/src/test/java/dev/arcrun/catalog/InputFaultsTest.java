@@ -126,6 +126,9 @@ class InputFaultsTest {
         CallResult called = PARTS.call(id, input, WEB);
         assertThat(called.failure()).as("%s with %s", id, input).isNull();
         Json.Obj result = called.result();
+        if (Parts.BARE.contains(id)) {
+            return;
+        }
         if (Json.FALSE.equals(result.get("success"))) {
             assertThat(result.get("error_code")).as(input).isInstanceOf(Json.Str.class);
             assertThat(result.get("error")).as(input).isInstanceOf(Json.Str.class);

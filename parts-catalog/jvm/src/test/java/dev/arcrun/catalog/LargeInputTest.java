@@ -12,6 +12,7 @@ import dev.arcrun.engine.value.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +122,35 @@ class LargeInputTest {
                                         + fill("\"\\n\"", ",")
                                         + "]}"),
                         new Large(
+                                "foreach_control",
+                                "tiny items",
+                                "{\"items\":[" + fill("1", ",") + "]}"),
+                        new Large(
+                                "try_catch",
+                                "long result",
+                                "{\"result\":[" + fill("1", ",") + "]}"),
+                        new Large("wait", "many names", "{\"ms\":1,\"context\":" + names() + "}"),
+                        new Large(
+                                "cron",
+                                "long description",
+                                "{\"cron_expr\":\"* * * * *\",\"description\":\""
+                                        + fill("\\n", "")
+                                        + "\"}"),
+                        list("sort", fill("1", ","), "{}"),
+                        list("sort", fill("\"\\n\"", ","), "{\"direction\":\"desc\"}"),
+                        list("sort", fill("{\"a\":\"x\"}", ","), "{\"path\":[\"a\",\"b\"]}"),
+                        list("unique", numbers(".5"), "{}"),
+                        list("unique", "{\"a\":" + names() + "}", "{}"),
+                        list("group_by", fill("1.0", ","), "{\"path\":\".\"}"),
+                        list("group_by", numbers(".5"), "{\"path\":\".\"}"),
+                        list("count_by", fill("\"\\n\"", ","), "{\"path\":\".\"}"),
+                        list("median", fill("1", ","), "{}"),
+                        list("difference", "1", "{\"items\":[" + numbers("") + "]}"),
+                        list("zip", fill("1", ","), "{\"items\":[1]}"),
+                        list("map", fill("{\"a\":1}", ","), "{\"path\":{\"b\":\"a\"}}"),
+                        list("to_objects", "[\"a\",\"b\"]," + fill("[1,2]", ","), "{}"),
+                        list("to_rows", fill("{\"a\":1,\"\\n\":2}", ","), "{}"),
+                        new Large(
                                 "number_ops",
                                 "unused text",
                                 "{\"operation\":\"add\",\"input\":1,\"x\":\""
@@ -129,6 +159,33 @@ class LargeInputTest {
                 .map(large ->
                         DynamicTest.dynamicTest(
                                 large.part + ": " + large.name, () -> check(large)));
+    }
+
+    @Test
+    void an_old_built_in_gives_4_MiB_back() {
+        for (String id : Parts.BARE) {
+            CallResult called =
+                    PARTS.sandbox()
+                            .call(
+                                    Parts.module(id),
+                                    names().getBytes(StandardCharsets.UTF_8),
+                                    ROOMY,
+                                    HostServices.NONE);
+            assertThat(called.result().get("k1")).as(id).isEqualTo(Json.of(1));
+        }
+    }
+
+    @Test
+    void a_value_too_large_to_store_is_a_failure_with_its_code() {
+        for (int size : new int[] {24_999, SIZE}) {
+            Json.Obj input =
+                    Json.object(
+                            "operation", Json.of("set"),
+                            "key", Json.of("k"),
+                            "value", Json.of("x".repeat(size)));
+            assertThat(PARTS.run("store", input).get("error_code"))
+                    .isEqualTo(Json.of("VALUE_TOO_LARGE"));
+        }
     }
 
     @Test
@@ -189,6 +246,21 @@ class LargeInputTest {
     private static String text(String operation, String input, String args) {
         return "{\"operation\":\"%s\",\"input\":\"%s\",\"args\":%s}"
                 .formatted(operation, input, args);
+    }
+
+    private static Large list(String operation, String items, String args) {
+        String input =
+                "{\"operation\":\"%s\",\"input\":[%s],\"args\":%s}"
+                        .formatted(operation, items, args);
+        String name = operation + " of " + items.substring(0, Math.min(20, items.length()));
+        return new Large("array_ops", name, input);
+    }
+
+    /** Different numbers, each with that end. */
+    private static String numbers(String end) {
+        return IntStream.range(1_000_000, 1_000_000 + SIZE / (8 + end.length()))
+                .mapToObj(i -> i + end)
+                .collect(Collectors.joining(","));
     }
 
     /** So many of a piece that they take 4 MiB. */

@@ -12,6 +12,7 @@ import dev.arcrun.engine.value.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The catalog's parts in a real sandbox, for tests. */
@@ -21,6 +22,9 @@ final class Parts implements AutoCloseable {
     /** The parts written in AssemblyScript: all but {@code code}. */
     static final List<String> OURS =
             programs().stream().map(CatalogPart::id).filter(id -> !id.equals("code")).toList();
+
+    /** Those whose result is no {@code {success, data}}, but the object they got. */
+    static final Set<String> BARE = Set.of("comp_passthrough", "comp_uppercase", "comp_counter");
 
     private static final Map<String, PartModule> MODULES = new ConcurrentHashMap<>();
 

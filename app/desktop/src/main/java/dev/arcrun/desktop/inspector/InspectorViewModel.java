@@ -20,14 +20,22 @@ public final class InspectorViewModel {
 
     private final DocumentModel documents;
     private final Selection selection;
+    private final PartForms forms;
     private final ReadOnlyObjectWrapper<@Nullable Node> node = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ParameterRow> rows = FXCollections.observableArrayList();
     private final ObservableList<ParameterRow> shownRows =
             FXCollections.unmodifiableObservableList(rows);
 
-    public InspectorViewModel(DocumentModel documents, Selection selection) {
+    /**
+     * The form of the chosen node.
+     *
+     * @param forms what parts want to be told
+     */
+    public InspectorViewModel(DocumentModel documents, Selection selection, PartForms forms) {
         this.documents = documents;
         this.selection = selection;
+        this.forms = forms;
+        forms.onArrival(this::refresh);
         selection.node().addListener((property, before, now) -> refresh());
         documents.document().addListener((property, before, now) -> refresh());
         documents.editing().addListener((property, before, now) -> refresh());
@@ -128,12 +136,15 @@ public final class InspectorViewModel {
         }
         String name = selection.node().get();
         Node now = document == null || name == null ? null : nodeOf(document, name);
-        List<ParameterRow> wanted = now == null ? List.of() : ParameterRows.of(now.parameters());
+        List<ParameterRow> wanted =
+                now == null ? List.of() : ParameterRows.of(now.parameters(), forms.of(now));
         boolean sameNode = sameNode();
         node.set(now);
         if (sameNode && sameShape(wanted)) {
             for (int i = 0; i < wanted.size(); i++) {
-                if (!wanted.get(i).isHeading()) {
+                if (!wanted.get(i).present().get()) {
+                    rows.get(i).showMissing();
+                } else if (!wanted.get(i).isHeading()) {
                     rows.get(i).show(wanted.get(i).value());
                 }
             }

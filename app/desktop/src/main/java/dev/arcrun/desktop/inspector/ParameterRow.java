@@ -1,37 +1,69 @@
 package dev.arcrun.desktop.inspector;
 
+import dev.arcrun.catalog.schema.SchemaField;
 import dev.arcrun.engine.value.Json;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
-/** A line of the form: a value that can be edited, or the heading of those inside it. */
+/**
+ * A line of the form: a value that can be edited, or the heading of those inside it. A value that
+ * the part knows but the recipe doesn't set has a line too, empty.
+ */
 public final class ParameterRow {
     private static final int LONG_TEXT = 60;
 
     private final List<Object> path;
     private final boolean heading;
+    private final @Nullable SchemaField field;
+    private final BooleanProperty present = new SimpleBooleanProperty();
     private final StringProperty text = new SimpleStringProperty("");
     private final BooleanProperty multiline = new SimpleBooleanProperty();
     private boolean isText;
 
-    private ParameterRow(List<Object> path, boolean heading) {
+    private ParameterRow(List<Object> path, boolean heading, @Nullable SchemaField field) {
         this.path = List.copyOf(path);
         this.heading = heading;
+        this.field = field;
     }
 
-    static ParameterRow heading(List<Object> path) {
-        return new ParameterRow(path, true);
+    static ParameterRow heading(List<Object> path, @Nullable SchemaField field) {
+        var row = new ParameterRow(path, true, field);
+        row.present.set(true);
+        return row;
     }
 
-    static ParameterRow value(List<Object> path, Json value) {
-        var row = new ParameterRow(path, false);
+    static ParameterRow value(List<Object> path, Json value, @Nullable SchemaField field) {
+        var row = new ParameterRow(path, false, field);
+        row.present.set(true);
         row.isText = value instanceof Json.Str;
         row.text.set(ParameterText.of(value));
         row.multiline.set(isLong(row.text.get()));
         return row;
+    }
+
+    static ParameterRow missing(List<Object> path, SchemaField field) {
+        var row = new ParameterRow(path, false, field);
+        row.isText = row.wantsText();
+        return row;
+    }
+
+    /** What the part's contract says about the value, or null where it says nothing. */
+    public @Nullable SchemaField field() {
+        return field;
+    }
+
+    /** Whether the recipe sets it. */
+    public BooleanProperty present() {
+        return present;
+    }
+
+    private boolean wantsText() {
+        return field != null && field.types().equals(List.of("string"));
     }
 
     /** Member names and list positions from the node's config down. */
@@ -70,14 +102,26 @@ public final class ParameterRow {
 
     /** Shows a value of the document, unless the text means it already. */
     void show(Json value) {
+        present.set(true);
         if (!value().equals(value)) {
             isText = value instanceof Json.Str;
             text.set(ParameterText.of(value));
         }
     }
 
+    /** The recipe doesn't set it any more. */
+    void showMissing() {
+        if (present.get()) {
+            present.set(false);
+            isText = wantsText();
+            text.set("");
+        }
+    }
+
     boolean sameAs(ParameterRow other) {
-        return heading == other.heading && path.equals(other.path);
+        return heading == other.heading
+                && path.equals(other.path)
+                && Objects.equals(field, other.field);
     }
 
     private static boolean isLong(String text) {

@@ -1,13 +1,14 @@
 package dev.arcrun.desktop.inspector;
 
+import dev.arcrun.catalog.schema.SchemaField;
 import dev.arcrun.desktop.look.Controls;
 import dev.arcrun.desktop.look.Texts;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -17,14 +18,42 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A parameter: its name above the field that holds its value. */
 final class ParameterRowView extends VBox {
     private static final double INDENT = 14;
-    private static final int AREA_ROWS = 5;
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private final ParameterRow row;
+    private final InspectorViewModel model;
+    private final Texts texts;
+    private final String path;
 
     ParameterRowView(ParameterRow row, InspectorViewModel model, Texts texts) {
+        this.row = row;
+        this.model = model;
+        this.texts = texts;
+        this.path = ParameterPath.of(row.path());
         getStyleClass().add(row.isHeading() ? "parameter-group" : "parameter");
         setPadding(new Insets(0, 0, 0, INDENT * row.depth()));
-        String path = ParameterPath.of(row.path());
-        var label = new Label(row.label());
+        var words = new ParameterWords(row, texts);
+        var label = new Label();
+        label.textProperty().bind(words.label());
         label.getStyleClass().add("field-label");
+        label.setTooltip(words.explanation());
+        var head = new BorderPane(null, null, removeButton(), null, label);
+        head.getStyleClass().add("parameter-head");
+        getChildren().add(head);
+        if (!row.isHeading()) {
+            getChildren().add(field(words, label));
+        }
+        row.present().addListener((property, before, now) -> mark());
+        mark();
+    }
+
+    private void mark() {
+        SchemaField field = row.field();
+        boolean needed = field != null && field.required() && !field.fromScope();
+        pseudoClassStateChanged(MISSING, needed && !row.present().get());
+    }
+
+    private Button removeButton() {
         Button remove =
                 Controls.iconButton(
                         MaterialDesignC.CLOSE,
@@ -38,31 +67,27 @@ final class ParameterRowView extends VBox {
         remove.setTooltip(tip);
         remove.setId("remove-" + path);
         remove.getStyleClass().add("parameter-remove");
-        var head = new BorderPane(null, null, remove, null, label);
-        head.getStyleClass().add("parameter-head");
-        getChildren().add(head);
-        if (!row.isHeading()) {
-            TextInputControl field = row.multiline().get() ? area() : new TextField();
-            field.setId("parameter-" + path);
-            field.setAccessibleText(path);
-            field.getStyleClass().add("mono");
-            label.setLabelFor(field);
-            field.setText(row.text().get());
-            field.textProperty().addListener((property, before, now) -> model.type(row, now));
-            row.text()
-                    .addListener((property, before, now) -> {
-                        if (!field.getText().equals(now)) {
-                            field.setText(now);
-                        }
-                    });
-            getChildren().add(field);
-        }
+        remove.visibleProperty().bind(row.present());
+        return remove;
     }
 
-    private static TextArea area() {
-        var area = new TextArea();
-        area.setWrapText(true);
-        area.setPrefRowCount(AREA_ROWS);
-        return area;
+    private Control field(ParameterWords words, Label label) {
+        var field = ParameterField.of(row, path);
+        TextInputControl input = field.input();
+        input.setId("parameter-" + path);
+        input.setAccessibleText(path);
+        input.getStyleClass().add("mono");
+        input.promptTextProperty().bind(words.prompt());
+        label.setLabelFor(input);
+        input.setText(row.text().get());
+        input.textProperty()
+                .addListener((property, before, now) -> model.type(row, now == null ? "" : now));
+        row.text()
+                .addListener((property, before, now) -> {
+                    if (!now.equals(input.getText())) {
+                        input.setText(now);
+                    }
+                });
+        return field.control();
     }
 }

@@ -35,6 +35,11 @@ public final class Texts {
         return language;
     }
 
+    /** The language as contracts of parts name it: {@code en} or {@code zh-TW}. */
+    public String tag() {
+        return language.get().equals(CHINESE) ? "zh-TW" : "en";
+    }
+
     /**
      * The text of a key.
      *

@@ -19,6 +19,7 @@ import dev.arcrun.engine.value.JsonWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -87,6 +88,14 @@ public final class RunViewModel {
     /** Null until a run has ended. */
     public ReadOnlyObjectProperty<@Nullable RunResult> result() {
         return result.getReadOnlyProperty();
+    }
+
+    /** What a node gave last in the run that is shown, or null. Asked on the UI thread. */
+    public Function<String, @Nullable Json> lastOutputs() {
+        return node -> {
+            List<TraceEntry> executions = entries.of(node);
+            return executions.isEmpty() ? null : executions.getLast().output();
+        };
     }
 
     public Entries entries() {

@@ -1,11 +1,14 @@
 package dev.arcrun.desktop.window;
 
+import dev.arcrun.desktop.completion.CompletionViewModel;
+import dev.arcrun.desktop.completion.KnownParts;
 import dev.arcrun.desktop.document.DocumentModel;
 import dev.arcrun.desktop.document.Selection;
 import dev.arcrun.desktop.document.Validation;
 import dev.arcrun.desktop.graph.GraphViewModel;
 import dev.arcrun.desktop.graph.NodeKinds;
 import dev.arcrun.desktop.inspector.InspectorViewModel;
+import dev.arcrun.desktop.inspector.PartForms;
 import dev.arcrun.desktop.log.LogViewModel;
 import dev.arcrun.desktop.recipes.RecipeListViewModel;
 import dev.arcrun.desktop.recipes.RecipeStore;
@@ -25,6 +28,7 @@ public record StudioModel(
         RecipeListViewModel recipes,
         GraphViewModel graph,
         YamlViewModel yaml,
+        CompletionViewModel completion,
         InspectorViewModel inspector,
         RunViewModel run,
         LogViewModel log) {
@@ -33,9 +37,14 @@ public record StudioModel(
      * What a window works on.
      *
      * @param kinds what nodes are for
+     * @param parts what recipes can name
      */
     public record Workplace(
-            RecipeStore store, Validation validation, RecipeRunner runner, NodeKinds kinds) {}
+            RecipeStore store,
+            Validation validation,
+            RecipeRunner runner,
+            NodeKinds kinds,
+            KnownParts parts) {}
 
     /**
      * The view models of a window.
@@ -57,6 +66,7 @@ public record StudioModel(
         var selection = new Selection();
         var recipes =
                 new RecipeListViewModel(workplace.store(), documents, selection, threads, log);
+        var run = new RunViewModel(workplace.runner(), documents, recipes, settings, threads, log);
         return new StudioModel(
                 settings,
                 documents,
@@ -64,8 +74,11 @@ public record StudioModel(
                 recipes,
                 new GraphViewModel(documents, selection, threads, workplace.kinds()),
                 new YamlViewModel(documents, selection, threads),
-                new InspectorViewModel(documents, selection),
-                new RunViewModel(workplace.runner(), documents, recipes, settings, threads, log),
+                new CompletionViewModel(
+                        documents, threads, workplace.parts(), run.lastOutputs(), language),
+                new InspectorViewModel(
+                        documents, selection, new PartForms(workplace.parts(), threads)),
+                run,
                 log);
     }
 }

@@ -36,7 +36,7 @@ public final class StudioWindow {
         this.model = model;
         panels = new Panels(model.settings());
         graph = new GraphView(model.graph(), model.run().entries().activities(), texts);
-        yaml = new YamlEditor(model.yaml(), texts);
+        yaml = new YamlEditor(model.yaml(), model.completion(), texts);
         inspector = new InspectorView(model.inspector(), model.run(), texts);
         bottom = new BottomPanel(model, texts, this::goToText);
         var list = new RecipeListView(model.recipes(), model.documents(), texts);

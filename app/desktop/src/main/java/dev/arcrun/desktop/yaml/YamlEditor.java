@@ -1,5 +1,6 @@
 package dev.arcrun.desktop.yaml;
 
+import dev.arcrun.desktop.completion.CompletionViewModel;
 import dev.arcrun.desktop.document.DocumentModel.TextState;
 import dev.arcrun.desktop.look.Texts;
 import dev.arcrun.engine.document.Edit.ReplaceText;
@@ -7,7 +8,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -25,7 +28,11 @@ public final class YamlEditor extends StackPane {
     private static final Duration HOVER = Duration.ofMillis(350);
     private static final double TOOLTIP_OFFSET = 14;
 
+    /** What opens the list of completions as it is typed. */
+    private static final List<String> OPENERS = List.of("{{", ">> ", "component: ");
+
     private final YamlViewModel model;
+    private final CompletionViewModel completion;
     private final CodeArea area = new CodeArea();
     private final Tooltip tooltip = new Tooltip();
     private final AppliedStyles applied = new AppliedStyles();
@@ -33,8 +40,9 @@ public final class YamlEditor extends StackPane {
     private boolean showing;
     private boolean choosing;
 
-    public YamlEditor(YamlViewModel model, Texts texts) {
+    public YamlEditor(YamlViewModel model, CompletionViewModel completion, Texts texts) {
         this.model = model;
+        this.completion = completion;
         breaks = LineBreaks.of(model.text().get().text());
         getStyleClass().add("yaml-editor");
         area.setId("yaml");
@@ -46,8 +54,46 @@ public final class YamlEditor extends StackPane {
         tooltip.getStyleClass().add("problem-tooltip");
         tooltip.setWrapText(true);
         getChildren().add(new VirtualizedScrollPane<>(area));
-        area.addEventFilter(KeyEvent.KEY_PRESSED, new YamlKeys(area)::handle);
+        keys(
+                new CompletionPopup(completion, model, area, texts)::handle,
+                this::offer,
+                new YamlKeys(area)::handle);
         follow();
+    }
+
+    /** Asks one after another, until one of them takes the key. */
+    @SafeVarargs
+    private void keys(Consumer<KeyEvent>... takers) {
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    for (Consumer<KeyEvent> taker : takers) {
+                        if (!event.isConsumed()) {
+                            taker.accept(event);
+                        }
+                    }
+                });
+    }
+
+    private void offer(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
+            completion.ask(model.inDocument(area.getCaretPosition()));
+            event.consume();
+        }
+    }
+
+    /** What was typed may narrow the open list, or be one of the few beginnings that open it. */
+    private void offerAfter(PlainTextChange change) {
+        int caret = change.getPosition() + change.getInserted().length();
+        String line = area.getText().substring(0, Math.min(caret, area.getLength()));
+        boolean one = change.getInserted().length() == 1 && change.getRemoved().isEmpty();
+        if (completion.isOpen() && (one || change.getInserted().isEmpty())) {
+            completion.follow(model.inDocument(caret));
+        } else if (one && OPENERS.stream().anyMatch(line::endsWith)) {
+            completion.follow(model.inDocument(caret));
+        } else {
+            completion.close();
+        }
     }
 
     private void follow() {
@@ -148,6 +194,7 @@ public final class YamlEditor extends StackPane {
         applied.replaced(line, change.getRemoved(), change.getInserted());
         if (!showing) {
             model.type(change.getPosition(), change.getRemoved(), change.getInserted());
+            offerAfter(change);
         }
     }
 

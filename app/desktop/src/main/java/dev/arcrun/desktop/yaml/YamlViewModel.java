@@ -109,6 +109,11 @@ public final class YamlViewModel {
         return place == null ? -1 : breaks.toShown(place.start());
     }
 
+    /** A position of the editor as one of the document. */
+    int inDocument(int position) {
+        return breaks.toDocument(position);
+    }
+
     int shown(int documentPosition) {
         return breaks.toShown(documentPosition);
     }

@@ -5,15 +5,19 @@ import static dev.arcrun.desktop.OpenedRecipes.opened;
 import static dev.arcrun.desktop.OpenedRecipes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arcrun.desktop.completion.KnownParts;
 import dev.arcrun.desktop.document.DocumentModel;
 import dev.arcrun.desktop.document.Selection;
+import dev.arcrun.desktop.work.Threads;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InspectorViewModelTest {
     private final DocumentModel documents = opened(GREETING);
     private final Selection selection = new Selection();
-    private final InspectorViewModel inspector = new InspectorViewModel(documents, selection);
+    private final InspectorViewModel inspector =
+            new InspectorViewModel(
+                    documents, selection, new PartForms(KnownParts.NONE, Threads.direct()));
 
     @Test
     void nothing_is_shown_until_a_node_is_chosen() {

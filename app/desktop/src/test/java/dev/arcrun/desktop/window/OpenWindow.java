@@ -23,6 +23,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
@@ -152,6 +153,21 @@ final class OpenWindow implements AutoCloseable {
     void picture(String name) {
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> Picture.write(scene, SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Writes what a popup over the window shows. */
+    void pictureOfPopup(String id, String name) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    Scene popup =
+                            Window.getWindows().stream()
+                                    .map(Window::getScene)
+                                    .filter(each -> each.getRoot().lookup(id) != null)
+                                    .findFirst()
+                                    .orElseThrow(() -> new AssertionError("no popup has " + id));
+                    Picture.write(popup, SCREENSHOTS.resolve(name + ".png"));
+                });
     }
 
     @Override

@@ -8,11 +8,14 @@ import dev.arcrun.engine.schedule.RunContext;
 import dev.arcrun.engine.schedule.Schedule;
 import dev.arcrun.engine.schedule.TraceEntry;
 import dev.arcrun.engine.value.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,11 +33,13 @@ final class RunLoop implements Run, Runnable {
     private final Calls calls;
     private final Holds holds = new Holds();
     private final Map<CallKey, String> waiting = new LinkedHashMap<>();
+    private final Set<CallKey> sleeping = new HashSet<>();
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<RunRecord> done = new CompletableFuture<>();
     private final Instant startedAt;
     private long lastMs;
     private boolean outOfTime;
+    private String tooLong;
     private @Nullable Outcome outcome;
 
     RunLoop(Runner runner, RunRequest request, RunContext context, Consumer<RunEvent> listener) {
@@ -51,6 +56,10 @@ final class RunLoop implements Run, Runnable {
                         context);
         this.calls = new Calls(runner, request, context, inbox::add);
         this.holds.breakAt(request.breakpoints());
+        this.tooLong =
+                "The run took longer than "
+                        + runner.longestRun.toSeconds()
+                        + " s and was ended. Split it, or deploy it as a durable recipe.";
         this.startedAt = Instant.ofEpochMilli(runner.clock.millis());
         this.lastMs = startedAt.toEpochMilli();
     }
@@ -146,7 +155,7 @@ final class RunLoop implements Run, Runnable {
                 }
             }
             case Command.CallRecipe call -> calls.make(call);
-            case Command.StartTimer timer -> calls.after(timer);
+            case Command.StartTimer timer -> start(timer);
             case Command.Traced(TraceEntry entry) -> traced(mask.of(entry));
             case Command.Wait() ->
                     listener.accept(new RunEvent.Waiting(id(), new ArrayList<>(waiting.values())));
@@ -154,8 +163,37 @@ final class RunLoop implements Run, Runnable {
         }
     }
 
+    /** A wait that ends after the run may last is not begun: its end would never come. */
+    private void start(Command.StartTimer timer) {
+        boolean sleeps = sleeping.remove(timer.key());
+        if (sleeps && request.skipWaits()) {
+            inbox.add(new Message.TimerDone(timer.key(), timer.attempt()));
+        } else if (sleeps && timer.delayMs() > longestMs() - (now() - startedAt.toEpochMilli())) {
+            tooLong =
+                    "`"
+                            + timer.key()
+                            + "` waits "
+                            + Duration.ofMillis(timer.delayMs()).toSeconds()
+                            + " s, but a run on this computer lasts "
+                            + runner.longestRun.toSeconds()
+                            + " s at most. Skip its waits to try it here, or deploy the recipe.";
+            inbox.add(new Message.OutOfTime());
+        } else {
+            calls.after(timer);
+        }
+    }
+
+    private long longestMs() {
+        return runner.longestRun.toMillis();
+    }
+
     private void traced(TraceEntry entry) {
         listener.accept(new RunEvent.NodeChanged(id(), entry));
+        if (entry.status() == TraceEntry.Status.WAITING
+                && entry.output() instanceof Json.Obj result
+                && result.get("task_id") == null) {
+            sleeping.add(entry.key());
+        }
         if (entry.status() == TraceEntry.Status.WAITING
                 && entry.output() instanceof Json.Obj result
                 && result.get("task_id") instanceof Json.Str(String taskId)) {
@@ -182,10 +220,6 @@ final class RunLoop implements Run, Runnable {
                     case CANCELLED ->
                             outOfTime ? RunRecord.Status.FAILED : RunRecord.Status.CANCELLED;
                 };
-        String tooLong =
-                "The run took longer than "
-                        + runner.longestRun.toSeconds()
-                        + " s and was ended. Split it, or deploy it as a durable recipe.";
         return new RunRecord(
                 id(),
                 request.recipe().name(),

@@ -39,13 +39,13 @@ public sealed interface Command {
             long timeoutMs)
             implements Command {}
 
-    /** Waits, then says {@link Event.TimerFired}. */
+    /** Waits, before another attempt or as a result asked, then says {@link Event.TimerFired}. */
     record StartTimer(CallKey key, int attempt, long delayMs) implements Command {}
 
     /** For those who watch: an entry of the trace began, changed or ended. */
     record Traced(TraceEntry entry) implements Command {}
 
-    /** Nothing can go on until a parked node is resumed. */
+    /** Nothing can go on until a parked node is resumed or has slept long enough. */
     record Wait() implements Command {}
 
     /** The run is over. Nothing follows. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class ResultRules {
     static final String PART_FAILED = "PART_FAILED";
 
+    private static final long LONGEST_SLEEP_MS = 366L * 24 * 60 * 60 * 1000;
+
     private ResultRules() {}
 
     /**
@@ -99,6 +101,27 @@ final class ResultRules {
             return String.valueOf(truth);
         }
         return null;
+    }
+
+    /**
+     * How long a result asks to wait ({@code pending: true} and {@code resume_after_ms}), in whole
+     * milliseconds, or -1 when it doesn't.
+     */
+    static long sleepMs(Json result) {
+        if (result instanceof Json.Obj object
+                && Json.TRUE.equals(object.get("pending"))
+                && object.get("resume_after_ms") instanceof Json.Num(double ms)
+                && ms >= 0) {
+            return (long) Math.min(Math.ceil(ms), LONGEST_SLEEP_MS);
+        }
+        return -1;
+    }
+
+    /** What a node gives once it has slept: its result without the wish to wait. */
+    static Json afterSleep(Json result) {
+        return result instanceof Json.Obj object
+                ? object.without("pending").without("resume_after_ms")
+                : result;
     }
 
     /** The task that a result waits for ({@code pending: true} and a {@code task_id}), or null. */

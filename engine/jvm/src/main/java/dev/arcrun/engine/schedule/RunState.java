@@ -41,6 +41,9 @@ final class RunState {
     /** By task; several may wait for the same. */
     final Map<String, List<NodeState>> parked = new LinkedHashMap<>();
 
+    /** Nodes whose result is there and waits for a time. */
+    final Map<CallKey, NodeState> sleeping = new HashMap<>();
+
     /** Nodes with an entry in the trace that has no end yet. */
     final Set<NodeState> running = new LinkedHashSet<>();
 

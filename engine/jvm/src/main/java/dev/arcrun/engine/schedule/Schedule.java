@@ -95,6 +95,12 @@ public final class Schedule {
     }
 
     private boolean due(CallKey key, int attempt) {
+        NodeState asleep = run.sleeping.get(key);
+        if (asleep != null && asleep.attempt == attempt) {
+            run.sleeping.remove(key);
+            settling.wake(asleep);
+            return true;
+        }
         NodeState state = run.called.get(key);
         if (state == null || state.phase != NodeState.Phase.DELAYED || state.attempt != attempt) {
             return false;

@@ -6,6 +6,7 @@ import dev.arcrun.engine.recipe.NodeRun;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a node from its result to its end, and tells the nodes after it. */
@@ -31,11 +32,20 @@ final class Settling {
             return;
         }
         String task = failure == null && called ? ResultRules.awaitedTask(result) : null;
-        if (task == null) {
-            complete(state, result, failure);
-        } else {
+        long sleepMs = failure == null && called && task == null ? ResultRules.sleepMs(result) : -1;
+        if (task != null) {
             park(state, task, result);
+        } else if (sleepMs >= 0) {
+            sleep(state, sleepMs, result);
+        } else {
+            complete(state, result, failure);
         }
+    }
+
+    /** A node that slept long enough has its result. */
+    void wake(NodeState state) {
+        Json result = ResultRules.afterSleep(Objects.requireNonNull(state.result));
+        complete(state, result, failureOf(state, result));
     }
 
     /** A parked node gets the result it waited for, which is final. */
@@ -65,6 +75,14 @@ final class Settling {
         state.phase = NodeState.Phase.PARKED;
         run.parked.computeIfAbsent(task, _ -> new ArrayList<>()).add(state);
         run.commands.add(new Command.Traced(Trace.parked(run, state, result)));
+    }
+
+    private void sleep(NodeState state, long sleepMs, Json result) {
+        state.phase = NodeState.Phase.PARKED;
+        state.result = result;
+        run.sleeping.put(state.key, state);
+        run.commands.add(new Command.Traced(Trace.parked(run, state, result)));
+        run.commands.add(new Command.StartTimer(state.key, state.attempt, sleepMs));
     }
 
     /** The node's own result is final. A node that didn't fail runs its loops first. */

@@ -8,6 +8,8 @@ import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartModule;
 import dev.arcrun.engine.sandbox.Sandbox;
 import dev.arcrun.engine.sandbox.SandboxSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,9 @@ class ScenarioRunnerTest {
             ((CatalogPart.Program) Catalog.load().find("set").orElseThrow()).module();
     private static final PartModule HTTP =
             ((CatalogPart.Program) Catalog.load().find("http_request").orElseThrow()).module();
+
+    private static final String SET_ONE =
+            "{\"operation\":\"set\",\"key\":\"k\",\"value\":1,\"ttl_seconds\":60}";
 
     @ParameterizedTest
     @CsvSource(
@@ -33,7 +38,11 @@ class ScenarioRunnerTest {
                     data.a is missing               ¦ "a":1
                     data.a is {                     ¦ no valid JSON
                     data is                         ¦ needs a block
+                    result.success is false         ¦ "success":true
+                    result.data.a is missing        ¦ "a":1
                     the request's url is "x"        ¦ nothing was requested
+                    the store's "k" is 1            ¦ no such value
+                    the store's "k" lives 1 seconds ¦ no such value
                     it does what it should          ¦ no such step
                     """)
     void a_step_that_does_not_hold_says_what_is(String step, String said) {
@@ -56,6 +65,48 @@ class ScenarioRunnerTest {
         assertThat(play(HTTP, feature)).singleElement().asString().contains("e.test");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    the store's "k" is 2            ¦ it is "1"
+                    the store's "k" is missing      ¦ it is "1"
+                    the store's "k" lives 9 seconds ¦ ttlSeconds=60
+                    """)
+    void what_is_stored_otherwise_is_found_out(String step, String said) throws Exception {
+        String feature = feature(SET_ONE, "Then " + step);
+        String stored =
+                feature.replace("Given the input", "Given the store is empty\n    And the input");
+        assertThat(play(store(), stored)).singleElement().asString().contains(said);
+    }
+
+    @Test
+    void a_part_has_a_store_only_where_the_scenario_gives_it_one() throws Exception {
+        assertThat(play(store(), feature(SET_ONE, "Then it succeeds")))
+                .singleElement()
+                .asString()
+                .contains("STORAGE_NOT_ALLOWED");
+    }
+
+    @Test
+    void the_store_keeps_what_it_has_when_the_part_runs_again() throws Exception {
+        String feature =
+                feature(SET_ONE, "And the part runs again with the input")
+                        + """
+                              \"""
+                              {"operation":"get","key":"k"}
+                              \"""
+                            Then data.value is 1
+                            And the store's "k" is 1
+                        """;
+        String stored =
+                feature.replace("Given the input", "Given the store is empty\n    And the input");
+        assertThat(play(store(), stored)).isEmpty();
+        assertThat(play(store(), stored.replace("value is 1", "value is 2"))).hasSize(1);
+    }
+
     @Test
     void a_scenario_that_never_runs_the_part_is_none() {
         String feature = feature("{}", "").replace("When the part runs", "");
@@ -74,6 +125,10 @@ class ScenarioRunnerTest {
                 .singleElement()
                 .asString()
                 .startsWith("a.feature: (1:1)");
+    }
+
+    private static PartModule store() throws Exception {
+        return PartModule.load(Files.readAllBytes(Path.of("..", "parts", "store", "store.wasm")));
     }
 
     private static String feature(String input, String then) {
