@@ -1,5 +1,5 @@
 import { HostFailure } from '../sandbox/host-failure.js';
-import { HostPattern } from '../sandbox/host-pattern.js';
+import { isHostList } from '../sandbox/host-pattern.js';
 import { SHORTEST } from '../run/redactor.js';
 import { isCredentialName } from '../template/credential-placeholder.js';
 import { get, isObject, textOf } from '../value/json.js';
@@ -76,19 +76,10 @@ function credential(name, content) {
   if (value === undefined || value.length < SHORTEST) {
     throw unreadable(name, `its value is missing or has fewer than ${SHORTEST} characters`);
   }
-  if (!Array.isArray(hosts) || !hosts.every(isHost)) {
+  if (!isHostList(hosts)) {
     throw unreadable(name, 'its list of hosts can not be read');
   }
   return { name, value, hosts };
-}
-
-/** @param {Json} host @returns {host is string} */
-function isHost(host) {
-  try {
-    return typeof host === 'string' && HostPattern.parse(host) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /**

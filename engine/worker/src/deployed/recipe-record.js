@@ -1,3 +1,4 @@
+import { isHostList } from '../sandbox/host-pattern.js';
 import { get, isObject, memberOf, textOf } from '../value/json.js';
 import { readJson } from '../value/json-reader.js';
 import { JsonSyntaxException } from '../value/json-syntax-exception.js';
@@ -71,13 +72,13 @@ export function readRecord(name, text) {
   }
   const document = memberOf(json, 'recipe');
   const hosts = memberOf(json, 'allowed_hosts');
-  if (!isObject(document) || !Array.isArray(hosts) || textOf(json, 'name') !== name) {
+  if (!isObject(document) || !isHostList(hosts) || textOf(json, 'name') !== name) {
     throw new RecordException('damaged', 'its record lacks the recipe, its hosts or its name');
   }
   return {
     name,
     document,
-    allowedHosts: hosts.filter((host) => typeof host === 'string'),
+    allowedHosts: hosts,
     hook: textOf(json, 'hook'),
     record: memberOf(json, 'record') !== false,
     deployedAt: textOf(json, 'deployed_at') ?? '',

@@ -60,6 +60,7 @@ export class CronExpression {
    * @returns {number | undefined}
    */
   next(unixMs, zone) {
+    const toInstant = instantsNear(unixMs, zone);
     const localDay = Math.floor((unixMs + zone.offsetMs(unixMs)) / DAY_MS) - 1;
     for (let day = localDay; day <= localDay + DAYS_TO_SEARCH; day++) {
       if (!this.#matches(new Date(day * DAY_MS))) {
@@ -67,7 +68,7 @@ export class CronExpression {
       }
       for (const hour of this.hours) {
         for (const minute of this.minutes) {
-          const time = instant(day * DAY_MS + (hour * 60 + minute) * MINUTE_MS, zone);
+          const time = toInstant(day * DAY_MS + (hour * 60 + minute) * MINUTE_MS);
           if (time > unixMs) {
             return time;
           }
@@ -89,10 +90,21 @@ export class CronExpression {
 }
 
 /**
- * @param {number} localMs
+ * Makes instants of local times. Asking a zone is dear: close to a moment around which its offset
+ * doesn't change, it is not asked again.
+ *
+ * @param {number} unixMs
  * @param {import('./time-zone.js').TimeZone} zone
+ * @returns {(localMs: number) => number}
  */
-function instant(localMs, zone) {
-  const { offsetMs, kind } = zone.ofLocal(localMs);
-  return kind === 'gap' ? zone.endOfGap(localMs) : localMs - offsetMs;
+function instantsNear(unixMs, zone) {
+  const offset = zone.offsetMs(unixMs);
+  const isSteady = [-3, 3].every((days) => zone.offsetMs(unixMs + days * DAY_MS) === offset);
+  return (localMs) => {
+    if (isSteady && Math.abs(localMs - offset - unixMs) < 2 * DAY_MS) {
+      return localMs - offset;
+    }
+    const { offsetMs, kind } = zone.ofLocal(localMs);
+    return kind === 'gap' ? zone.endOfGap(localMs) : localMs - offsetMs;
+  };
 }

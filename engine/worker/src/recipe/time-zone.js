@@ -26,30 +26,11 @@ export class TimeZone {
    * @returns {TimeZone | undefined}
    */
   static named(name) {
-    if (!/^[A-Za-z]/.test(name)) {
-      return undefined;
-    }
-    try {
-      return new TimeZone(
-        new Intl.DateTimeFormat('en-US', {
-          timeZone: name,
-          calendar: 'gregory',
-          hourCycle: 'h23',
-          era: 'short',
-          year: 'numeric',
-          month: 'numeric',
-          day: 'numeric',
-          hour: 'numeric',
-          minute: 'numeric',
-          second: 'numeric',
-        }),
-      );
-    } catch (e) {
-      if (e instanceof RangeError) {
-        return undefined;
-      }
-      throw e;
-    }
+    const format = formatOf(name);
+    const known = format?.resolvedOptions().timeZone ?? '';
+    // Intl also takes names in another case, and offsets.
+    const isWritten = known === name || known.toLowerCase() !== name.toLowerCase();
+    return format && isWritten && /^[A-Za-z]/.test(name) ? new TimeZone(format) : undefined;
   }
 
   /**
@@ -105,5 +86,28 @@ export class TimeZone {
       }
     }
     return after;
+  }
+}
+
+/** @param {string} name */
+function formatOf(name) {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch (e) {
+    if (e instanceof RangeError) {
+      return undefined;
+    }
+    throw e;
   }
 }

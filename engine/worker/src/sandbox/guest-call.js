@@ -156,7 +156,9 @@ export class GuestCall {
 
   /** The guest has ended: nothing is waited for any more. */
   close() {
-    clearTimeout(this.#timer ?? null);
+    if (this.#timer !== undefined) {
+      clearTimeout(this.#timer);
+    }
     this.#abort.abort();
   }
 }

@@ -64,6 +64,28 @@ export class HostPattern {
   }
 }
 
+/**
+ * Whether a value is a list of such entries.
+ *
+ * @param {import('../value/json.js').Json | undefined} value
+ * @returns {value is string[]}
+ */
+export function isHostList(value) {
+  return Array.isArray(value) && value.every(isPattern);
+}
+
+/** @param {import('../value/json.js').Json} value */
+function isPattern(value) {
+  try {
+    return typeof value === 'string' && HostPattern.parse(value) instanceof HostPattern;
+  } catch (e) {
+    if (e instanceof RangeError) {
+      return false;
+    }
+    throw e;
+  }
+}
+
 /** @param {URL} url */
 function portOfUrl(url) {
   return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
