@@ -9,13 +9,16 @@ import { isPublicAddress, isPublicName } from './public-address.js';
  */
 export class AllowList {
   #patterns;
+  #within;
 
   /**
    * @param {string[]} hosts patterns; one that names a single host may name a private one
+   * @param {string[]} within patterns one of which a URL must fit too; empty: none must
    * @throws {RangeError} when one can't be read
    */
-  constructor(hosts) {
+  constructor(hosts, within) {
     this.#patterns = hosts.map((host) => HostPattern.parse(host));
+    this.#within = within.map((host) => HostPattern.parse(host));
   }
 
   /**
@@ -32,6 +35,13 @@ export class AllowList {
         'HOST_NOT_ALLOWED',
         `The part may not call \`${host ?? url.hostname}\`.`,
         'Allow this host for the recipe if it should, and deploy again.',
+      );
+    }
+    if (this.#within.length > 0 && !this.#within.some((pattern) => pattern.matches(url))) {
+      throw new HostFailure(
+        'HOST_NOT_ALLOWED',
+        `The part calls the hosts of its contract only, and \`${host}\` is none of them.`,
+        "Check the address; the contract's `network.hosts` lists the hosts.",
       );
     }
     const isPublic = isAddress(host) ? isPublicAddress(host) : isPublicName(host);

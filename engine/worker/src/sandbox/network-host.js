@@ -19,6 +19,8 @@ import { checkHeaderValue, invalid, Outgoing } from './outgoing.js';
  * @property {string} nonce of the run, which each true placeholder carries
  * @property {number} [responseBytes] longest answer
  * @property {number} timeoutMs for one request with all its redirects
+ * @property {string[]} [within] where the part's contract names hosts: patterns one of which a URL
+ *   must fit too; none: the allowed hosts alone decide
  */
 
 /** The longest answer unless said otherwise. */
@@ -46,7 +48,7 @@ export class NetworkHost {
    */
   constructor(rights, send = (request) => fetch(request)) {
     this.#rights = rights;
-    this.#allowed = new AllowList(rights.allowed);
+    this.#allowed = new AllowList(rights.allowed, rights.within ?? []);
     this.#credentials = new CredentialInjection(rights.credentials, rights.nonce);
     this.#fetch = send;
   }

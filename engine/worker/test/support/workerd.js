@@ -17,9 +17,9 @@ export class TestWorker {
 
   /**
    * @param {string} entry text of the first module, which stands in `test`
-   * @param {{ wasm?: Map<string, Uint8Array>, flags?: string[], outbound?: (request: Request) =>
-   *   Response | Promise<Response>, d1?: boolean }} [more] WebAssembly modules by name, to be
-   *   imported from `./wasm/<name>.wasm`
+   * @param {{ wasm?: Map<string, Uint8Array>, flags?: string[], outbound?: object | ((request:
+   *   Request) => Response | Promise<Response>), d1?: boolean }} [more] WebAssembly modules by name,
+   *   to be imported from `./wasm/<name>.wasm`; where requests end, as miniflare has it
    */
   constructor(entry, { wasm = new Map(), flags = [], outbound = refuse, d1 = false } = {}) {
     /** @type {import('miniflare').ModuleDefinition[]} */
