@@ -38,6 +38,7 @@ export class ExecutorWorker {
    * @param {Record<string, any>} [more.bindings] in place of the usual ones; undefined leaves one out
    * @param {Map<string, any>} [more.contracts] further contracts by part id, which have no program
    * @param {{ path: string, contents: string }} [more.entry] a module that stands before the executor
+   * @param {string} [more.index] text of the index of parts, in place of the right one
    * @param {boolean} [more.d1]
    */
   constructor({
@@ -45,6 +46,7 @@ export class ExecutorWorker {
     bindings = {},
     contracts = new Map(),
     entry,
+    index,
     d1 = true,
   } = {}) {
     const given = Object.entries({ ...BINDINGS, ...bindings }).filter(([, value]) => value !== undefined);
@@ -59,7 +61,7 @@ export class ExecutorWorker {
         ...(entry ? [{ type: /** @type {const} */ ('ESModule'), ...entry }] : []),
         main,
         ...rest.map((path) => ({ type: /** @type {const} */ ('ESModule'), ...module(path) })),
-        ...partModules(contracts),
+        ...partModules(contracts, index),
       ],
       compatibilityDate: COMPATIBILITY_DATE,
       compatibilityFlags: ['global_fetch_strictly_public'],
@@ -236,15 +238,19 @@ export function sha256(content) {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** @param {Map<string, any>} contracts @returns {import('miniflare').ModuleDefinition[]} */
-function partModules(contracts) {
+/**
+ * @param {Map<string, any>} contracts
+ * @param {string | undefined} text
+ * @returns {import('miniflare').ModuleDefinition[]}
+ */
+function partModules(contracts, text) {
   const parts = PARTS.map((id) => {
     const contract = parse(repositoryFile('parts-catalog', 'parts', id, 'contract.yaml').toString('utf8'));
     return { contract, sha256: sha256(program(id)) };
   });
   const index = { v: 1, parts: [...[...contracts.values()].map((contract) => ({ contract })), ...parts] };
   return [
-    { type: 'Text', path: 'parts/index.json', contents: JSON.stringify(index) },
+    { type: 'Text', path: 'parts/index.json', contents: text ?? JSON.stringify(index) },
     ...PARTS.map((id) => ({
       type: /** @type {const} */ ('CompiledWasm'),
       path: `parts/${id}.wasm`,
