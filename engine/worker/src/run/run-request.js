@@ -19,7 +19,7 @@
 export const TEST = 'test';
 
 /**
- * Another recipe that a run asks for: it may do what that one may.
+ * Another recipe that a run asks for: it may do what that one may, and what it may itself.
  *
  * @param {RunRequest} request
  * @param {import('./recipe-source.js').Found} found
@@ -33,6 +33,6 @@ export function called(request, found, input, triggeredBy) {
     source: found.source,
     input,
     triggeredBy,
-    allowedHosts: request.allowedHosts,
+    allowedHosts: [...(request.allowedHosts ?? []), ...(found.allowedHosts ?? [])],
   };
 }

@@ -3,12 +3,12 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Miniflare } from 'miniflare';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 const NAME = 'executor';
 
 /** The date whose behaviour of Workers the executor is made for. */
-const COMPATIBILITY_DATE = '2026-04-01';
+export const COMPATIBILITY_DATE = '2026-04-01';
 
 /**
  * A Worker in a real workerd of its own. Its modules are the executor's sources, byte for byte, and
@@ -19,11 +19,12 @@ export class TestWorker {
 
   /**
    * @param {string} entry text of the first module, which stands in `test`
-   * @param {{ wasm?: Map<string, Uint8Array>, flags?: string[], outbound?: (request: Request) =>
-   *   Response | Promise<Response>, d1?: boolean, kv?: string[], workflows?: string[], state?: string
-   *   }} [more] WebAssembly modules by name, to be imported from `./wasm/<name>.wasm`; names of KV
-   *   namespaces; exported classes of Workflows, which are the names of their bindings too; a folder
-   *   that keeps what is stored
+   * @param {{ wasm?: Map<string, Uint8Array>, flags?: string[], outbound?: object | ((request:
+   *   Request) => Response | Promise<Response>), d1?: boolean, kv?: string[], workflows?: string[],
+   *   state?: string }} [more] WebAssembly modules by name, to be imported from
+   *   `./wasm/<name>.wasm`; where requests end, as miniflare has it; names of KV namespaces; exported
+   *   classes of Workflows, which are the names of their bindings too; a folder that keeps what is
+   *   stored
    */
   constructor(
     entry,

@@ -3,7 +3,6 @@ package dev.arcrun.cli;
 import dev.arcrun.catalog.contract.PartDescription;
 import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartLoadException;
-import dev.arcrun.engine.sandbox.PartModule;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
 import dev.arcrun.workspace.Grants;
@@ -13,7 +12,6 @@ import dev.arcrun.workspace.Workspace;
 import dev.arcrun.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +61,8 @@ final class PartCommand implements Runnable {
     @Command(
             name = "run",
             mixinStandardHelpOptions = true,
-            description = "Calls a part in the sandbox and prints its result as JSON.",
+            description =
+                    "Calls a part and prints its result as JSON: a program in the sandbox, a connector over the network.",
             footer = {
                 "",
                 "With - and --jsonl, lines {\"part\", \"input\", \"host\"?} from standard input are called one after",
@@ -72,9 +71,9 @@ final class PartCommand implements Runnable {
             })
     int run(
             @Parameters(
-                            paramLabel = "ID|DIR|FILE.wasm|-",
+                            paramLabel = "ID|DIR|FILE|-",
                             description =
-                                    "A part of the catalog or workspace, a part's folder, a program, or standard input.")
+                                    "A part of the catalog or workspace, a part's folder, a program (.wasm), a connector (.yaml), or standard input.")
                     String reference,
             @Option(
                             names = "--input",
@@ -101,6 +100,12 @@ final class PartCommand implements Runnable {
                             description = "Lets the part reach a host. Repeatable.")
                     @Nullable List<String> hosts,
             @Option(
+                            names = "--credential",
+                            paramLabel = "NAME=env:VAR@HOST",
+                            description =
+                                    "A credential from an environment variable, sent to that host only. Repeatable.")
+                    @Nullable List<String> credentials,
+            @Option(
                             names = "--jsonl",
                             description = "Reads calls from standard input, a JSON object a line.")
                     boolean lines,
@@ -115,25 +120,25 @@ final class PartCommand implements Runnable {
                     spec.commandLine(),
                     "- and --jsonl go together: calls are read from standard input");
         }
-        var grants = GrantArguments.read(hosts == null ? List.of() : hosts, new ArrayList<>());
+        var grants =
+                GrantArguments.read(
+                        hosts == null ? List.of() : hosts,
+                        credentials == null ? List.of() : credentials);
         try (grants;
                 RecipeEngine engine =
                         RecipeEngine.open(Workspace.around(Path.of("")), grants, Map.of())) {
-            var trial = new PartTrial(engine.library(), engine.sandbox());
+            var trial = new PartTrial(engine);
             Limits allowed = LimitArguments.read(limits == null ? Map.of() : limits);
             var call = new TrialCalls(trial, allowed);
             PrintWriter out = spec.commandLine().getOut();
             if (lines) {
                 return call.lines(System.in, out);
             }
-            PartModule module = trial.find(reference);
             Json given = JsonArgument.read(input, System.in);
             return call.one(
-                    module,
+                    reference,
                     given,
-                    mocks == null
-                            ? engine.hostFor(reference, allowed.wall())
-                            : HttpMocks.read(mocks),
+                    mocks == null ? null : HttpMocks.read(mocks),
                     json,
                     out,
                     spec.commandLine().getErr());

@@ -5,7 +5,6 @@ import dev.arcrun.engine.sandbox.CallResult;
 import dev.arcrun.engine.sandbox.HostServices;
 import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartLoadException;
-import dev.arcrun.engine.sandbox.PartModule;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonReader;
 import dev.arcrun.engine.value.JsonSyntaxException;
@@ -22,26 +21,31 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of parts from the command line: one, or one a line. */
 final class TrialCalls {
     private final PartTrial trial;
     private final Limits limits;
-    private final Map<String, PartModule> modules = new HashMap<>();
+    private final Map<String, PartTrial.Target> targets = new HashMap<>();
 
     TrialCalls(PartTrial trial, Limits limits) {
         this.trial = trial;
         this.limits = limits;
     }
 
+    /**
+     * @param mock the host to call it with, or null for what is granted
+     */
     int one(
-            PartModule module,
+            String reference,
             Json input,
-            HostServices host,
+            @Nullable HostServices mock,
             boolean json,
             PrintWriter out,
-            PrintWriter err) {
-        CallResult result = trial.call(module, input, limits, host);
+            PrintWriter err)
+            throws PartLoadException {
+        CallResult result = trial.call(reference, trial.find(reference), input, limits, mock);
         if (!json && !result.log().isEmpty()) {
             err.println(result.log().stripTrailing());
             err.flush();
@@ -78,15 +82,16 @@ final class TrialCalls {
                         "The line is no call.",
                         "A call is {\"part\": …, \"input\": …}.");
             }
-            PartModule module = modules.get(part);
-            if (module == null) {
-                module = trial.find(part);
-                modules.put(part, module);
+            PartTrial.Target target = targets.get(part);
+            if (target == null) {
+                target = trial.find(part);
+                targets.put(part, target);
             }
             Json input = call.get("input");
             Json.Obj host = call.get("host") instanceof Json.Obj given ? given : null;
             return trial.call(
-                            module,
+                            part,
+                            target,
                             input == null ? Json.Obj.EMPTY : input,
                             limits,
                             HttpMock.recorded(host))

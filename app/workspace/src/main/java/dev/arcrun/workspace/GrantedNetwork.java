@@ -1,13 +1,16 @@
 package dev.arcrun.workspace;
 
+import dev.arcrun.engine.connector.Connector;
 import dev.arcrun.engine.run.PartCaller;
 import dev.arcrun.engine.sandbox.AllowedHost;
 import dev.arcrun.engine.sandbox.Credential;
+import dev.arcrun.engine.sandbox.Credentials;
 import dev.arcrun.engine.sandbox.HostServices;
 import dev.arcrun.engine.sandbox.Network;
 import dev.arcrun.engine.sandbox.NetworkHost;
 import dev.arcrun.engine.sandbox.NetworkRights;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,7 +57,33 @@ final class GrantedNetwork implements AutoCloseable {
                 timeout);
     }
 
-    private @Nullable Credential credential(String name) {
+    /**
+     * For one call of a connector.
+     *
+     * @param found the credentials of the call, with tokens it obtains
+     */
+    HostServices services(
+            Connector connector, PartCaller.Caller caller, Credentials found, Duration timeout) {
+        List<AllowedHost> hosts = new ArrayList<>(allowed);
+        caller.allowedHosts().stream().map(GrantedNetwork::allowed).forEach(hosts::add);
+        List<String> within = new ArrayList<>(connector.contract().hosts());
+        if (connector.needsAccount()) {
+            hosts.add(AllowedHost.of(Connector.ACCOUNT_HOST));
+            within.add(Connector.ACCOUNT_HOST);
+        }
+        return new NetworkHost(
+                connections,
+                new NetworkRights(
+                        hosts,
+                        found,
+                        caller.nonce(),
+                        NetworkRights.RESPONSE_BYTES,
+                        timeout,
+                        within));
+    }
+
+    /** A credential with a copy of its value, or null. */
+    @Nullable Credential credential(String name) {
         char[] value = grants.valueOf(name);
         return value == null ? null : new Credential(name, value, grants.hostsOf(name));
     }

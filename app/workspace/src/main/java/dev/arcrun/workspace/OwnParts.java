@@ -26,7 +26,7 @@ public record OwnParts(List<OwnPart> parts, List<ContractProblem> problems) {
     }
 
     /**
-     * Reads every folder with a contract.
+     * Reads every folder with a contract, and every connector's file.
      *
      * @throws WorkspaceException when the folder of parts can't be listed
      */
@@ -37,10 +37,12 @@ public record OwnParts(List<OwnPart> parts, List<ContractProblem> problems) {
         List<OwnPart> parts = new ArrayList<>();
         List<ContractProblem> problems = new ArrayList<>();
         try (Stream<Path> folders = Files.list(folder)) {
-            folders.filter(path -> Files.isRegularFile(path.resolve("contract.yaml")))
+            folders.filter(path -> isFile(path) || isFolder(path))
                     .sorted()
                     .forEach(path -> {
-                        switch (PartFolder.read(path)) {
+                        switch (isFile(path)
+                                ? PartFolder.readConnector(path)
+                                : PartFolder.read(path)) {
                             case PartFolder.Reading.Read(OwnPart part) -> parts.add(part);
                             case PartFolder.Reading.Refused(var found) -> problems.addAll(found);
                         }
@@ -52,13 +54,23 @@ public record OwnParts(List<OwnPart> parts, List<ContractProblem> problems) {
         return new OwnParts(parts, problems);
     }
 
+    private static boolean isFile(Path path) {
+        return path.toString().endsWith(".yaml") && Files.isRegularFile(path);
+    }
+
+    private static boolean isFolder(Path path) {
+        return Files.isRegularFile(path.resolve("contract.yaml"));
+    }
+
     /**
-     * The part in a folder.
+     * The part in a folder, or the connector in a file.
      *
      * @throws WorkspaceException when it is none; says why
      */
     static OwnPart read(Path folder) {
-        return switch (PartFolder.read(folder)) {
+        return switch (isFile(folder)
+                ? PartFolder.readConnector(folder)
+                : PartFolder.read(folder)) {
             case PartFolder.Reading.Read(OwnPart part) -> part;
             case PartFolder.Reading.Refused(var found) ->
                     throw new WorkspaceException(found.getFirst().toString());

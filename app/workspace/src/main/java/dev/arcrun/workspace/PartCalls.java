@@ -1,5 +1,6 @@
 package dev.arcrun.workspace;
 
+import dev.arcrun.engine.connector.Connector;
 import dev.arcrun.engine.part.Component;
 import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.run.CallReport;
@@ -33,6 +34,7 @@ final class PartCalls implements PartCaller {
     private final PartStore store;
     private final Grants grants;
     private final Redactor redactor;
+    private final ConnectorCalls connectors;
 
     PartCalls(
             PartLibrary library,
@@ -40,13 +42,15 @@ final class PartCalls implements PartCaller {
             GrantedNetwork network,
             PartStore store,
             Grants grants,
-            Redactor redactor) {
+            Redactor redactor,
+            ConnectorCalls connectors) {
         this.library = library;
         this.sandbox = sandbox;
         this.network = network;
         this.store = store;
         this.grants = grants;
         this.redactor = redactor;
+        this.connectors = connectors;
     }
 
     @Override
@@ -92,6 +96,10 @@ final class PartCalls implements PartCaller {
         }
         CallResult result;
         try {
+            Connector connector = library.connector(id).orElse(null);
+            if (connector != null) {
+                return connector(connector, input, caller, command);
+            }
             result =
                     sandbox.call(
                             library.module(id),
@@ -118,6 +126,24 @@ final class PartCalls implements PartCaller {
             throw new InterruptedException();
         }
         return new Answer(redactor.redact(result.result()), report(result));
+    }
+
+    private Answer connector(
+            Connector connector, Json.Obj input, Caller caller, Command.CallPart command)
+            throws InterruptedException {
+        CallResult result =
+                connectors.call(
+                        connector,
+                        input,
+                        command.callId(),
+                        caller,
+                        command.credentials(),
+                        named(caller.nonce(), command),
+                        limits(command).wall());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return new Answer(result.result(), report(result));
     }
 
     private Answer url(String url, Caller caller, Command.CallPart command)

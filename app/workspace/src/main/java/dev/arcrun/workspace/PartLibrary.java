@@ -5,6 +5,7 @@ import dev.arcrun.catalog.CatalogComponents;
 import dev.arcrun.catalog.CatalogPart;
 import dev.arcrun.catalog.OwnPart;
 import dev.arcrun.catalog.contract.PartDescription;
+import dev.arcrun.engine.connector.Connector;
 import dev.arcrun.engine.part.Component;
 import dev.arcrun.engine.part.Components;
 import dev.arcrun.engine.sandbox.PartLoadException;
@@ -23,6 +24,7 @@ public final class PartLibrary {
     private final OwnParts own;
     private final Components components;
     private final Map<String, PartModule> modules = new ConcurrentHashMap<>();
+    private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
 
     private PartLibrary(Catalog catalog, OwnParts own) {
         this.catalog = catalog;
@@ -56,10 +58,7 @@ public final class PartLibrary {
         if (!(components.resolve(name) instanceof Component.Part(String id, _))) {
             return Optional.empty();
         }
-        return own.parts().stream()
-                .filter(part -> part.id().equals(id))
-                .map(OwnPart::description)
-                .findFirst()
+        return own(id).map(OwnPart::description)
                 .or(() -> catalog.find(id).map(CatalogPart::description));
     }
 
@@ -80,13 +79,34 @@ public final class PartLibrary {
     }
 
     private PartModule load(String id) throws PartLoadException {
-        Optional<OwnPart> folder =
-                own.parts().stream().filter(part -> part.id().equals(id)).findFirst();
+        Optional<OwnPart> folder = own(id);
         if (folder.isPresent()) {
             return OwnParts.module(folder.get());
         }
-        return catalog.find(id)
-                .orElseThrow(() -> new WorkspaceException("There is no part `" + id + "`."))
-                .module();
+        return switch (catalog.find(id).orElse(null)) {
+            case CatalogPart.Program program -> program.module();
+            case CatalogPart.Declared _ ->
+                    throw new WorkspaceException("`" + id + "` is a connector, not a program.");
+            case null -> throw new WorkspaceException("There is no part `" + id + "`.");
+        };
+    }
+
+    /** The connector with that id; empty where it is no connector. */
+    public Optional<Connector> connector(String id) {
+        return Optional.ofNullable(connectors.computeIfAbsent(id, this::read));
+    }
+
+    private @Nullable Connector read(String id) {
+        Optional<OwnPart> ours = own(id);
+        if (ours.isPresent()) {
+            return ours.get().connector().orElse(null);
+        }
+        return catalog.find(id).orElse(null) instanceof CatalogPart.Declared declared
+                ? declared.connector()
+                : null;
+    }
+
+    private Optional<OwnPart> own(String id) {
+        return own.parts().stream().filter(part -> part.id().equals(id)).findFirst();
     }
 }

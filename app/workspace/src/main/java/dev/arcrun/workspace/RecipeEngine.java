@@ -1,6 +1,7 @@
 package dev.arcrun.workspace;
 
 import dev.arcrun.catalog.contract.PartDescription;
+import dev.arcrun.engine.connector.Connector;
 import dev.arcrun.engine.document.Problem;
 import dev.arcrun.engine.document.RecipeDocument;
 import dev.arcrun.engine.history.RunHistory;
@@ -14,6 +15,7 @@ import dev.arcrun.engine.run.Run;
 import dev.arcrun.engine.run.RunEvent;
 import dev.arcrun.engine.run.RunRequest;
 import dev.arcrun.engine.run.Runner;
+import dev.arcrun.engine.sandbox.CallResult;
 import dev.arcrun.engine.sandbox.HostServices;
 import dev.arcrun.engine.sandbox.Sandbox;
 import dev.arcrun.engine.sandbox.SandboxSettings;
@@ -59,6 +61,7 @@ public final class RecipeEngine implements AutoCloseable {
     private final GrantedNetwork network;
     private final PartStore store;
     private final Redactor redactor;
+    private final ConnectorCalls connectors;
     private @Nullable RunHistory history;
     private @Nullable Runner runner;
 
@@ -72,6 +75,9 @@ public final class RecipeEngine implements AutoCloseable {
         this.network = new GrantedNetwork(grants);
         this.store = new PartStore(state(workspace).resolve("store.db"), InstantSource.system());
         this.redactor = grants.redactor();
+        this.connectors =
+                new ConnectorCalls(
+                        network, redactor, EnvironmentAccount.read(System.getenv()::get));
     }
 
     /**
@@ -202,7 +208,8 @@ public final class RecipeEngine implements AutoCloseable {
             runner =
                     new Runner(
                             library.components(),
-                            new PartCalls(library, sandbox, network, store, grants, redactor),
+                            new PartCalls(
+                                    library, sandbox, network, store, grants, redactor, connectors),
                             recipes(),
                             history(),
                             InstantSource.system(),
@@ -232,6 +239,16 @@ public final class RecipeEngine implements AutoCloseable {
                 network.services(NO_RUN, Set.of(), timeout),
                 store,
                 grants);
+    }
+
+    /**
+     * Calls a connector alone, with the hosts and credentials granted.
+     *
+     * @param mock answers its requests in place of the network, or null
+     */
+    public CallResult call(
+            Connector connector, Json.Obj input, Duration timeout, @Nullable HostServices mock) {
+        return connectors.alone(connector, input, grants.credentialNames(), timeout, mock);
     }
 
     public Sandbox sandbox() {

@@ -11,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads a workspace's own part from its folder: {@code contract.yaml} and {@code <id>.wasm}. */
+/**
+ * Reads a workspace's own part from its folder, {@code contract.yaml} and {@code <id>.wasm}, or a
+ * connector from its file.
+ */
 public final class PartFolder {
     private static final long LONGEST_CONTRACT = 1_000_000;
 
@@ -32,7 +35,25 @@ public final class PartFolder {
     }
 
     public static Reading read(Path folder) {
-        Path file = folder.resolve("contract.yaml");
+        return read(folder.resolve("contract.yaml"), folder);
+    }
+
+    /** Reads a connector from its file {@code <id>.yaml}. */
+    public static Reading readConnector(Path file) {
+        Reading reading = read(file, file.toAbsolutePath().getParent());
+        if (!(reading instanceof Reading.Read(OwnPart part))) {
+            return reading;
+        }
+        if (part.description().contract().runtime() != Contract.Runtime.CONNECTOR) {
+            return refused(
+                    file, "a file beside the folders is a connector; put the part into a folder.");
+        }
+        return file.getFileName().toString().equals(part.id() + ".yaml")
+                ? reading
+                : refused(file, "the file of `" + part.id() + "` is named " + part.id() + ".yaml.");
+    }
+
+    private static Reading read(Path file, Path folder) {
         try {
             if (Files.size(file) > LONGEST_CONTRACT) {
                 return refused(file, "the contract is longer than 1,000,000 bytes.");

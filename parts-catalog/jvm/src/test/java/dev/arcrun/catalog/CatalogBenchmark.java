@@ -33,10 +33,14 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CatalogBenchmark {
     private final Sandbox sandbox = new Sandbox(SandboxSettings.withCache(null));
     private final Catalog catalog = Catalog.load();
-    private final PartModule set = catalog.find("set").orElseThrow().module();
-    private final PartModule text = catalog.find("string_ops").orElseThrow().module();
-    private final PartModule filter = catalog.find("filter").orElseThrow().module();
-    private final PartModule code = catalog.find("code").orElseThrow().module();
+    private final PartModule set =
+            ((CatalogPart.Program) catalog.find("set").orElseThrow()).module();
+    private final PartModule text =
+            ((CatalogPart.Program) catalog.find("string_ops").orElseThrow()).module();
+    private final PartModule filter =
+            ((CatalogPart.Program) catalog.find("filter").orElseThrow()).module();
+    private final PartModule code =
+            ((CatalogPart.Program) catalog.find("code").orElseThrow()).module();
     private final byte[] values = bytes("{\"values\":{\"a\":1}}");
     private final byte[] upper =
             bytes("{\"operation\":\"upper\",\"input\":\"The quick brown fox\"}");

@@ -21,7 +21,7 @@ final class Parts implements AutoCloseable {
 
     /** The parts written in AssemblyScript: all but {@code code}. */
     static final List<String> OURS =
-            CATALOG.parts().stream().map(CatalogPart::id).filter(id -> !id.equals("code")).toList();
+            programs().stream().map(CatalogPart::id).filter(id -> !id.equals("code")).toList();
 
     /** Those whose result is no {@code {success, data}}, but the object they got. */
     static final Set<String> BARE = Set.of("comp_passthrough", "comp_uppercase", "comp_counter");
@@ -31,8 +31,25 @@ final class Parts implements AutoCloseable {
     private final Sandbox sandbox =
             new Sandbox(new SandboxSettings(2, null, SandboxSettings.Compilation.NEVER));
 
+    /** The parts that are programs. */
+    static List<CatalogPart.Program> programs() {
+        return CATALOG.parts().stream()
+                .filter(CatalogPart.Program.class::isInstance)
+                .map(CatalogPart.Program.class::cast)
+                .toList();
+    }
+
+    /** The parts that are connectors. */
+    static List<CatalogPart.Declared> connectors() {
+        return CATALOG.parts().stream()
+                .filter(CatalogPart.Declared.class::isInstance)
+                .map(CatalogPart.Declared.class::cast)
+                .toList();
+    }
+
     static PartModule module(String id) {
-        return MODULES.computeIfAbsent(id, it -> CATALOG.find(it).orElseThrow().module());
+        return MODULES.computeIfAbsent(
+                id, it -> ((CatalogPart.Program) CATALOG.find(it).orElseThrow()).module());
     }
 
     Sandbox sandbox() {

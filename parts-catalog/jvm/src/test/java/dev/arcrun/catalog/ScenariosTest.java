@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arcrun.catalog.scenario.FeatureReader;
 import dev.arcrun.catalog.scenario.Scenario;
 import dev.arcrun.catalog.scenario.ScenarioRunner;
+import dev.arcrun.catalog.service.Services;
 import dev.arcrun.engine.sandbox.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every scenario of every part, really executed. */
 class ScenariosTest {
     private static final Parts PARTS = new Parts();
+    private static final Services SERVICES = new Services(Path.of("..", "connectors", "services"));
 
     @AfterAll
     static void close() {
@@ -26,16 +28,27 @@ class ScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> a_part_does_what_its_scenarios_say() {
-        return Parts.CATALOG.parts().stream().flatMap(part -> scenariosOf(part.id()));
+        return Parts.CATALOG.parts().stream().flatMap(ScenariosTest::scenariosOf);
     }
 
-    private static Stream<DynamicTest> scenariosOf(String id) {
-        var runner = new ScenarioRunner(PARTS.sandbox(), Parts.module(id), Limits.DEFAULT);
-        return feature(id).scenarios().stream()
+    private static Stream<DynamicTest> scenariosOf(CatalogPart part) {
+        ScenarioRunner runner = runner(part);
+        return feature(part).scenarios().stream()
                 .map(scenario ->
                         DynamicTest.dynamicTest(
-                                id + ":" + scenario.line() + " " + scenario.name(),
+                                part.id() + ":" + scenario.line() + " " + scenario.name(),
                                 () -> assertThat(runner.run(scenario)).isEmpty()));
+    }
+
+    private static ScenarioRunner runner(CatalogPart part) {
+        return switch (part) {
+            case CatalogPart.Program it ->
+                    new ScenarioRunner(PARTS.sandbox(), Parts.module(it.id()), Limits.DEFAULT);
+            case CatalogPart.Declared it ->
+                    new ScenarioRunner(
+                            it.connector(),
+                            Verification.of(it.description(), SERVICES).operation());
+        };
     }
 
     @TestFactory
@@ -45,17 +58,22 @@ class ScenariosTest {
                         DynamicTest.dynamicTest(
                                 part.id(),
                                 () -> {
-                                    assertThat(feature(part.id()).problems()).isEmpty();
+                                    assertThat(feature(part).problems()).isEmpty();
                                     assertThat(
-                                                    feature(part.id()).scenarios().stream()
+                                                    feature(part).scenarios().stream()
                                                             .map(Scenario::name)
                                                             .distinct())
                                             .hasSizeGreaterThanOrEqualTo(2);
                                 }));
     }
 
-    private static FeatureReader.Feature feature(String id) {
-        Path file = Path.of("..", "parts", id, "tests.feature");
+    private static FeatureReader.Feature feature(CatalogPart part) {
+        Path file =
+                switch (part) {
+                    case CatalogPart.Program it -> Path.of("..", "parts", it.id(), "tests.feature");
+                    case CatalogPart.Declared it ->
+                            Path.of("..", "connectors", it.id() + ".feature");
+                };
         try {
             return FeatureReader.read(Files.readString(file), file.toString());
         } catch (IOException e) {

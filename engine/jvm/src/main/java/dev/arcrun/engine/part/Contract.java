@@ -2,6 +2,7 @@ package dev.arcrun.engine.part;
 
 import dev.arcrun.engine.value.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage has a small key-value store of its own
  * @param hosts network hosts it talks to; empty and {@code network}: those of its parameters
  * @param network may call the network at all
+ * @param deprecated why it should not be used any more, or null
  */
 public record Contract(
         String id,
@@ -32,7 +34,8 @@ public record Contract(
         boolean failureInData,
         boolean storage,
         boolean network,
-        List<String> hosts) {
+        List<String> hosts,
+        @Nullable Deprecation deprecated) {
 
     public enum Runtime {
         WASM,
@@ -45,6 +48,48 @@ public record Contract(
      */
     public record CredentialNeed(
             String key, String label, @Nullable String injectAs, boolean optional) {}
+
+    /**
+     * That a part should not be used any more.
+     *
+     * @param message why, and what to do, by language tag; English is there
+     * @param use the part to use instead, or null
+     */
+    public record Deprecation(Map<String, String> message, @Nullable String use) {
+        public Deprecation {
+            message = Map.copyOf(message);
+        }
+    }
+
+    /** Of a part that may be used. */
+    public Contract(
+            String id,
+            Runtime runtime,
+            Json.Obj inputSchema,
+            Json.@Nullable Obj outputSchema,
+            Set<String> required,
+            List<String> fromScope,
+            Set<String> verbatim,
+            List<CredentialNeed> credentials,
+            boolean failureInData,
+            boolean storage,
+            boolean network,
+            List<String> hosts) {
+        this(
+                id,
+                runtime,
+                inputSchema,
+                outputSchema,
+                required,
+                fromScope,
+                verbatim,
+                credentials,
+                failureInData,
+                storage,
+                network,
+                hosts,
+                null);
+    }
 
     public Contract {
         required = Set.copyOf(required);

@@ -19,7 +19,10 @@ public final class Redactor implements AutoCloseable {
     /** Shorter values can't be credentials: they would match too much. */
     public static final int SHORTEST = 6;
 
-    private final List<Form> forms = new ArrayList<>();
+    private static final Comparator<Form> LONGEST_FIRST =
+            Comparator.comparingInt((Form form) -> form.text().length).reversed();
+
+    private volatile List<Form> forms = List.of();
 
     private record Form(String name, char[] text) {}
 
@@ -33,14 +36,27 @@ public final class Redactor implements AutoCloseable {
      * @throws IllegalArgumentException when a value has fewer than {@link #SHORTEST} characters
      */
     public Redactor(Map<String, char[]> credentials) {
-        credentials.forEach((name, value) -> {
-            if (value.length < SHORTEST) {
-                throw new IllegalArgumentException(
-                        "the credential " + name + " has fewer than " + SHORTEST + " characters");
-            }
-            SecretForms.of(value).forEach(form -> forms.add(new Form(name, form)));
-        });
-        forms.sort(Comparator.comparingInt((Form form) -> form.text().length).reversed());
+        credentials.forEach(this::add);
+    }
+
+    /**
+     * From now on this value is hidden too; one that is hidden already changes nothing.
+     *
+     * @param value copied
+     * @throws IllegalArgumentException when the value has fewer than {@link #SHORTEST} characters
+     */
+    public synchronized void add(String name, char[] value) {
+        if (value.length < SHORTEST) {
+            throw new IllegalArgumentException(
+                    "the credential " + name + " has fewer than " + SHORTEST + " characters");
+        }
+        if (forms.stream().anyMatch(form -> Arrays.equals(form.text(), value))) {
+            return;
+        }
+        List<Form> more = new ArrayList<>(forms);
+        SecretForms.of(value).forEach(form -> more.add(new Form(name, form)));
+        more.sort(LONGEST_FIRST);
+        forms = List.copyOf(more);
     }
 
     /** The text without credentials; the same object where there are none. */
@@ -113,9 +129,10 @@ public final class Redactor implements AutoCloseable {
 
     /** Wipes the values; nothing is redacted any more. */
     @Override
-    public void close() {
-        forms.forEach(form -> Arrays.fill(form.text(), '\0'));
-        forms.clear();
+    public synchronized void close() {
+        List<Form> known = forms;
+        forms = List.of();
+        known.forEach(form -> Arrays.fill(form.text(), '\0'));
     }
 
     @Override

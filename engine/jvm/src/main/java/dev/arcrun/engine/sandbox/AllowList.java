@@ -12,6 +12,7 @@ import okhttp3.HttpUrl;
  */
 final class AllowList {
     private final List<Entry> entries;
+    private final List<HostPattern> within;
     private final Network.Resolver resolver;
 
     private record Entry(HostPattern pattern, boolean privateAddresses) {}
@@ -25,8 +26,12 @@ final class AllowList {
         }
     }
 
-    AllowList(List<AllowedHost> allowed, Network.Resolver resolver) {
+    /**
+     * @param within patterns one of which a URL must fit too; empty: none must
+     */
+    AllowList(List<AllowedHost> allowed, List<String> within, Network.Resolver resolver) {
         this.resolver = resolver;
+        this.within = within.stream().map(HostPattern::parse).toList();
         entries =
                 allowed.stream()
                         .map(host ->
@@ -43,6 +48,14 @@ final class AllowList {
                     FailureCode.HOST_NOT_ALLOWED,
                     "The part may not call `" + url.host() + "`.",
                     "Allow this host for the part if it should.");
+        }
+        if (!within.isEmpty() && within.stream().noneMatch(each -> each.matches(url))) {
+            throw new HostFailure(
+                    FailureCode.HOST_NOT_ALLOWED,
+                    "The part calls the hosts of its contract only, and `"
+                            + url.host()
+                            + "` is none of them.",
+                    "Check the address; the contract's `network.hosts` lists the hosts.");
         }
         if (HostName.isAddress(host)) {
             checkAddress(url, host);

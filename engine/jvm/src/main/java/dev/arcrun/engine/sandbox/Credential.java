@@ -13,6 +13,11 @@ public record Credential(String name, char[] value, List<String> hosts) {
         hosts = List.copyOf(hosts);
     }
 
+    /** Whether it may be sent there. */
+    public boolean mayGoTo(WebAddress target) {
+        return target.isOneOf(hosts);
+    }
+
     @Override
     public String toString() {
         return "«credential:" + name + "»";

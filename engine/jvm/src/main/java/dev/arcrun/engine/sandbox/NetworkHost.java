@@ -38,7 +38,7 @@ public final class NetworkHost implements HostServices {
     public NetworkHost(Network network, NetworkRights rights) {
         this.network = network;
         this.rights = rights;
-        this.allowed = new AllowList(rights.allowed(), network.resolver());
+        this.allowed = new AllowList(rights.allowed(), rights.within(), network.resolver());
         this.credentials = new CredentialInjection(rights.credentials(), rights.nonce());
     }
 

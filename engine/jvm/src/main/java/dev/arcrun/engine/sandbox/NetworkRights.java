@@ -11,13 +11,16 @@ import java.util.List;
  * @param nonce of the run, which each true placeholder carries: {@code «credential:NAME#NONCE»}
  * @param responseBytes longest answer
  * @param timeout for one request with all its redirects
+ * @param within where the part's contract names hosts: patterns one of which a URL must fit too;
+ *     empty: the allowed hosts alone decide
  */
 public record NetworkRights(
         List<AllowedHost> allowed,
         Credentials credentials,
         String nonce,
         int responseBytes,
-        Duration timeout) {
+        Duration timeout,
+        List<String> within) {
     /** The longest answer a part gets unless said otherwise: 5 MiB. */
     public static final int RESPONSE_BYTES = 5 * 1024 * 1024;
 
@@ -27,6 +30,18 @@ public record NetworkRights(
     public NetworkRights {
         allowed = List.copyOf(allowed);
         allowed.forEach(host -> HostPattern.parse(host.pattern()));
+        within = List.copyOf(within);
+        within.forEach(HostPattern::parse);
+    }
+
+    /** Reaches every allowed host. */
+    public NetworkRights(
+            List<AllowedHost> allowed,
+            Credentials credentials,
+            String nonce,
+            int responseBytes,
+            Duration timeout) {
+        this(allowed, credentials, nonce, responseBytes, timeout, List.of());
     }
 
     /** Answers of up to 5 MiB, within 30 s. */

@@ -7,7 +7,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 
 /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518, RS256). */
-final class Rs256 {
+public final class Rs256 {
     /** A longer key is not in use anywhere, and signing with it can't be interrupted. */
     private static final int MOST_BITS = 8192;
 
@@ -15,8 +15,9 @@ final class Rs256 {
 
     /**
      * @param pkcs8 the private key, DER
+     * @throws HostFailure when it is no such key
      */
-    static byte[] sign(byte[] data, byte[] pkcs8) throws HostFailure {
+    public static byte[] sign(byte[] data, byte[] pkcs8) throws HostFailure {
         try {
             var key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             if (((RSAPrivateKey) key).getModulus().bitLength() > MOST_BITS) {

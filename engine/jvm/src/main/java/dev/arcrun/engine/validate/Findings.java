@@ -7,6 +7,7 @@ import dev.arcrun.engine.document.Problem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** The problems found so far, in the user's language. */
 final class Findings {
@@ -42,6 +43,11 @@ final class Findings {
     /** The label of a quick fix. */
     String label(String key, Object... details) {
         return wording.of(Message.of("FIX", key, details));
+    }
+
+    /** Of a contract's texts by language tag the one to show. */
+    String text(Map<String, String> texts) {
+        return wording.of(texts);
     }
 
     List<Problem> byPlace() {

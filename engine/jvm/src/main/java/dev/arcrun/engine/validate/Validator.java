@@ -15,6 +15,7 @@ public final class Validator {
     private static final List<Rule> RULES =
             List.of(
                     new UnknownPart(),
+                    new DeprecatedPart(),
                     new UnknownName(),
                     new NodeNotBefore(),
                     new LoopVariableOutside(),

@@ -2,6 +2,7 @@ package dev.arcrun.engine.validate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -12,15 +13,23 @@ import java.util.ResourceBundle.Control;
 final class Wording {
     private static final String BUNDLE = "dev.arcrun.engine.validate.messages";
 
+    private final Locale locale;
     private final ResourceBundle sentences;
 
     Wording(Locale locale) {
+        this.locale = locale;
         this.sentences =
                 ResourceBundle.getBundle(
                         BUNDLE,
                         locale,
                         Wording.class.getClassLoader(),
                         Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** Of texts by language tag the one in this language, else the English one, else empty. */
+    String of(Map<String, String> texts) {
+        String text = texts.get(locale.toLanguageTag());
+        return text == null ? texts.getOrDefault("en", "") : text;
     }
 
     String of(Message message) {

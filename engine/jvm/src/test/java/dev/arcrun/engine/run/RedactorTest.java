@@ -91,4 +91,16 @@ class RedactorTest {
             assertThat(redactor.redact(text)).isSameAs(text);
         }
     }
+
+    @Test
+    void a_secret_that_comes_later_is_hidden_from_then_on() {
+        Redactor redactor = of("first-secret");
+        assertThat(redactor.redact("later-secret")).isEqualTo("later-secret");
+
+        redactor.add("LATER", "later-secret".toCharArray());
+        redactor.add("AGAIN", "later-secret".toCharArray());
+
+        assertThat(redactor.redact("a later-secret and first-secret"))
+                .isEqualTo("a «credential:LATER» and " + SHOWN);
+    }
 }

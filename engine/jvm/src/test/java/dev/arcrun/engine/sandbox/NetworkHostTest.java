@@ -93,6 +93,7 @@ class NetworkHostTest extends LocalNetwork {
         var list =
                 new AllowList(
                         List.of(AllowedHost.of("both.test")),
+                        List.of(),
                         host ->
                                 List.of(
                                         InetAddress.getLoopbackAddress(),

@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the files of a conformance folder as data. */
-final class CaseFile {
+public final class CaseFile {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private CaseFile() {}
 
     /** Every YAML file of a folder, by name. */
-    static List<Path> in(Path folder) {
+    public static List<Path> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
         } catch (IOException e) {
@@ -30,9 +30,14 @@ final class CaseFile {
 
     /** The cases of a file: one mapping, or a list of them. */
     static List<ConformanceCase> read(Path file) {
+        return data(file).stream().map(ConformanceCase::of).toList();
+    }
+
+    /** The cases of a file as data: one mapping, or a list of them. */
+    public static List<Json.Obj> data(Path file) {
         Json content = json(YAML.readTree(file));
         List<Json> cases = content instanceof Json.Arr list ? list.items() : List.of(content);
-        return cases.stream().map(each -> ConformanceCase.of((Json.Obj) each)).toList();
+        return cases.stream().map(each -> (Json.Obj) each).toList();
     }
 
     private static Json json(JsonNode node) {

@@ -81,7 +81,17 @@ final class TestParts implements Components {
                 id.equals("code"),
                 false,
                 connector || text.get("network") != null,
-                Schemas.strings(text, "hosts"));
+                Schemas.strings(text, "hosts"),
+                text.get("deprecated") instanceof Json.Obj it ? deprecation(it) : null);
+    }
+
+    private static Contract.Deprecation deprecation(Json.Obj text) {
+        Map<String, String> message = new LinkedHashMap<>();
+        schema(text, "message")
+                .members()
+                .forEach((language, words) -> message.put(language, ((Json.Str) words).value()));
+        return new Contract.Deprecation(
+                message, text.get("use") instanceof Json.Str(String use) ? use : null);
     }
 
     private static Json.Obj schema(Json.Obj contract, String name) {

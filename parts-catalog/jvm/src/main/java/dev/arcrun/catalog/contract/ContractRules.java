@@ -39,6 +39,9 @@ final class ContractRules {
             }
             keys.add(need.key());
         }
+        if (contract.runtime() == Contract.Runtime.CONNECTOR) {
+            mistakes.addAll(ConnectorContract.check(part));
+        }
         return mistakes;
     }
 }

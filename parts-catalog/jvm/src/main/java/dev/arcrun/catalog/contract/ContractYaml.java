@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** YAML as a JSON value that remembers where each of its values stands. */
-final class ContractYaml {
+public final class ContractYaml {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_VALUES = 100_000;
 
@@ -35,23 +35,23 @@ final class ContractYaml {
         this.file = file;
     }
 
-    static ContractYaml read(String yaml, String file) {
+    public static ContractYaml read(String yaml, String file) {
         var tree = new ContractYaml(file);
         tree.compose(yaml);
         return tree;
     }
 
-    Json value() {
+    public Json value() {
         return value;
     }
 
     /** Why the text can't be read; empty when it can. */
-    List<ContractProblem> problems() {
+    public List<ContractProblem> problems() {
         return List.copyOf(problems);
     }
 
     /** A problem at the value with that path, or at the nearest value around it. */
-    ContractProblem problem(List<String> path, String message) {
+    public ContractProblem problem(List<String> path, String message) {
         List<String> around = path;
         while (!around.isEmpty() && !places.containsKey(around)) {
             around = around.subList(0, around.size() - 1);

@@ -64,7 +64,7 @@ public record PartDescription(
                 contract);
     }
 
-    @SuppressWarnings("NullAway") // outputSchema is @Nullable, which the class file doesn't say
+    @SuppressWarnings("NullAway") // some are @Nullable, which the class file doesn't say
     private static Contract contractOf(Members read, Members constraints) {
         var input = new InputProperties(read.object("input_schema"));
         Json output = read.json("output_schema");
@@ -82,7 +82,17 @@ public record PartDescription(
                 read.truth("failure_in_data", false),
                 read.truth("storage", false),
                 !constraints.truth("no_network_syscall", true),
-                new Members(read.object("network")).texts("hosts"));
+                new Members(read.object("network")).texts("hosts"),
+                deprecation(read));
+    }
+
+    private static Contract.@Nullable Deprecation deprecation(Members read) {
+        if (!(read.json("deprecated") instanceof Json.Obj deprecated)) {
+            return null;
+        }
+        return new Contract.Deprecation(
+                LocalText.of(deprecated.get("message")).byLanguage(),
+                new Members(deprecated).textOrNull("use"));
     }
 
     private static Contract.Runtime runtime(String name) {

@@ -1,20 +1,31 @@
 package dev.arcrun.catalog.scenario;
 
+import dev.arcrun.catalog.service.Service;
+import dev.arcrun.engine.connector.Connector;
 import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartModule;
 import dev.arcrun.engine.sandbox.Sandbox;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Runs scenarios of one part in the sandbox. */
+/** Runs scenarios of one part: a program in the sandbox, a connector against a local server. */
 public final class ScenarioRunner {
-    private final Sandbox sandbox;
-    private final PartModule part;
-    private final Limits limits;
+    private final Supplier<Play> plays;
 
     public ScenarioRunner(Sandbox sandbox, PartModule part, Limits limits) {
-        this.sandbox = sandbox;
-        this.part = part;
-        this.limits = limits;
+        this(() -> new Play((input, host) -> sandbox.call(part, input, limits, host).result()));
+    }
+
+    /**
+     * @param operation what the connector's requests must keep to, or null where nothing is known
+     */
+    public ScenarioRunner(Connector connector, Service.@Nullable Operation operation) {
+        this(() -> new Play(new ServiceStage(connector, operation)));
+    }
+
+    private ScenarioRunner(Supplier<Play> plays) {
+        this.plays = plays;
     }
 
     /**
@@ -22,7 +33,7 @@ public final class ScenarioRunner {
      * sentence each; empty when all of it holds.
      */
     public List<String> run(Scenario scenario) {
-        var play = new Play((input, host) -> sandbox.call(part, input, limits, host).result());
+        Play play = plays.get();
         for (Scenario.Step step : scenario.steps()) {
             String mistake = Steps.play(step, play);
             if (mistake != null) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps a scenario may have. */
 final class Steps {
-    static final String TEXT = "(\"(?:[^\"\\\\]|\\\\.)*\")";
+    static final String TEXT = "(\"(?:[^\"\\\\]++|\\\\.)*+\")";
     private static final String PLACE = "((?:data|result)(?:\\.[^ ]+)?)";
 
     record Kind(Pattern pattern, Action action) {}
@@ -52,7 +52,7 @@ final class Steps {
 
     /** What doesn't hold, or null. */
     static @Nullable String play(Scenario.Step step, Play play) {
-        for (List<Kind> kinds : List.of(KINDS, StoreSteps.KINDS)) {
+        for (List<Kind> kinds : List.of(KINDS, StoreSteps.KINDS, ServiceSteps.KINDS)) {
             for (Kind kind : kinds) {
                 Matcher words = kind.pattern.matcher(step.text());
                 if (words.matches()) {
@@ -147,12 +147,12 @@ final class Steps {
     }
 
     private static @Nullable String notRequested(MatchResult words, Scenario.Step step, Play play) {
-        HttpCall call = play.network.lastCall();
+        HttpCall call = play.lastCall();
         return call == null ? null : "it requested " + call;
     }
 
     private static @Nullable String headers(MatchResult words, Scenario.Step step, Play play) {
-        HttpCall call = play.network.lastCall();
+        HttpCall call = play.lastCall();
         if (call == null) {
             return "nothing was requested";
         }
@@ -166,7 +166,7 @@ final class Steps {
     }
 
     private static @Nullable String sent(MatchResult words, Scenario.Step step, Play play) {
-        HttpCall call = play.network.lastCall();
+        HttpCall call = play.lastCall();
         if (call == null) {
             return "nothing was requested";
         }

@@ -3,6 +3,7 @@ package dev.arcrun.catalog.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcrun.catalog.Catalog;
+import dev.arcrun.catalog.CatalogPart;
 import dev.arcrun.engine.sandbox.Limits;
 import dev.arcrun.engine.sandbox.PartModule;
 import dev.arcrun.engine.sandbox.Sandbox;
@@ -16,9 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A scenario that doesn't hold is found out. */
 class ScenarioRunnerTest {
-    private static final PartModule SET = Catalog.load().find("set").orElseThrow().module();
+    private static final PartModule SET =
+            ((CatalogPart.Program) Catalog.load().find("set").orElseThrow()).module();
     private static final PartModule HTTP =
-            Catalog.load().find("http_request").orElseThrow().module();
+            ((CatalogPart.Program) Catalog.load().find("http_request").orElseThrow()).module();
 
     private static final String SET_ONE =
             "{\"operation\":\"set\",\"key\":\"k\",\"value\":1,\"ttl_seconds\":60}";
