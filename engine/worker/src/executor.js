@@ -8,7 +8,7 @@ import { serve } from './server/router.js';
 /**
  * The Worker: what the platform calls.
  *
- * @typedef {import('./server/env.js').Env} Env
+ * @typedef {import('./platform/env.js').Env} Env
  */
 
 /** Kept as long as the isolate, so that calls share their access tokens. */

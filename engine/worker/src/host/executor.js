@@ -23,7 +23,7 @@ import { redacted, RedactedHistory } from './redacted-history.js';
  * What an executor is made of.
  *
  * @typedef {object} ExecutorSettings
- * @property {import('../server/env.js').Env} env
+ * @property {import('../platform/env.js').Env} env
  * @property {import('../catalog/catalog.js').Catalog} catalog
  * @property {import('../connector/connectors.js').Connectors} connectors
  * @property {(work: Promise<unknown>) => void} keepAlive `ctx.waitUntil`

@@ -87,6 +87,7 @@ export class PartCalls {
         credentials: theirs,
         nonce: caller.nonce,
         timeoutMs: limits.wallMs,
+        within: component.kind === 'part' ? component.contract?.hosts : undefined,
       });
     const network = networkWith(credentials);
     if (component.kind === 'url') {
