@@ -2,6 +2,7 @@ import { Connectors } from './connector/connectors.js';
 import { TokensInMemory } from './connector/tokens-in-memory.js';
 import { DurableWorkflow } from './durable/durable-workflow.js';
 import { Executor } from './host/executor.js';
+import { everyMinute } from './host/schedules.js';
 import { deployedCatalog } from './server/parts.js';
 import { serve } from './server/router.js';
 
@@ -22,6 +23,15 @@ export default {
    */
   async fetch(request, env, ctx) {
     return serve(request, () => executorOf(env, ctx));
+  },
+
+  /**
+   * @param {ScheduledController} controller
+   * @param {Env} env
+   * @param {ExecutionContext} ctx
+   */
+  async scheduled(controller, env, ctx) {
+    await everyMinute(await executorOf(env, ctx), controller.scheduledTime);
   },
 };
 

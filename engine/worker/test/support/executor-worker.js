@@ -40,6 +40,7 @@ export class ExecutorWorker {
    * @param {{ path: string, contents: string }} [more.entry] a module that stands before the executor
    * @param {string} [more.index] text of the index of parts, in place of the right one
    * @param {boolean} [more.d1]
+   * @param {string} [more.state] a folder that keeps what is stored
    */
   constructor({
     outbound = () => new Response('there is no network here', { status: 530 }),
@@ -48,6 +49,7 @@ export class ExecutorWorker {
     entry,
     index,
     d1 = true,
+    state,
   } = {}) {
     const given = Object.entries({ ...BINDINGS, ...bindings }).filter(([, value]) => value !== undefined);
     const main = { type: /** @type {const} */ ('ESModule'), ...module('src/executor.js') };
@@ -78,6 +80,13 @@ export class ExecutorWorker {
         ARCRUN_WORKFLOW: { name: 'arcrun-runs', className: 'ArcrunWorkflow', scriptName: WORKER },
       },
       name: WORKER,
+      ...(state === undefined
+        ? {}
+        : {
+            d1Persist: join(state, 'd1'),
+            kvPersist: join(state, 'kv'),
+            workflowsPersist: join(state, 'workflows'),
+          }),
       ...(d1 ? { d1Databases: ['ARCRUN_DB'] } : {}),
     });
   }
@@ -127,6 +136,12 @@ export class ExecutorWorker {
       throw new Error(`deploying ${name} gave ${response.status}: ${response.text}`);
     }
     return response.json;
+  }
+
+  /** The trigger of a minute. @param {number} scheduledMs */
+  async schedule(scheduledMs) {
+    const worker = await this.#miniflare.getWorker();
+    return worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(scheduledMs) });
   }
 
   /** @returns {Promise<any>} */
