@@ -25,24 +25,28 @@ CREATE TABLE IF NOT EXISTS run_counts (
   PRIMARY KEY (recipe, status)
 ) WITHOUT ROWID;
 
--- What waiting runs wait for, until they end.
+-- What waiting runs wait for. A task is settled once: by its result, or by the end of its run.
 CREATE TABLE IF NOT EXISTS tasks (
   task_id TEXT PRIMARY KEY,
   run_id TEXT NOT NULL,
   node TEXT NOT NULL,
   asked_at INTEGER NOT NULL,
-  resumed_at INTEGER
+  settled_at INTEGER,
+  payload_id TEXT
 ) WITHOUT ROWID;
 
 CREATE INDEX IF NOT EXISTS tasks_by_run ON tasks (run_id);
 
--- Runs that somebody asked to stop, until they end.
-CREATE TABLE IF NOT EXISTS cancellations (
+-- What can't be told from the id of a durable run: which of its instances carries it now, whether
+-- somebody asked it to stop, and whether it is over.
+CREATE TABLE IF NOT EXISTS durable_runs (
   run_id TEXT PRIMARY KEY,
-  asked_at INTEGER NOT NULL
+  instance INTEGER NOT NULL DEFAULT 1,
+  cancelled_at INTEGER,
+  ended_at INTEGER
 ) WITHOUT ROWID;
 
--- Values too large for where they belong, in pieces; they go with their run.
+-- Values too large for where they belong, in pieces; they go when their run ends.
 CREATE TABLE IF NOT EXISTS payloads (
   payload_id TEXT NOT NULL,
   seq INTEGER NOT NULL,

@@ -35,6 +35,9 @@ import { BY_WORKFLOW } from './run-statements.js';
 
 const MOST = 100;
 
+/** How long it is remembered that something is over. */
+const REMEMBERED_MS = 30 * 24 * 60 * 60 * 1000;
+
 /** The status as it is now: a run whose request is gone is lost. The time is the first value. */
 const ROWS = `SELECT run_id, recipe, triggered_by, scheduled_at, started_at, duration_ms, input, data,
   error, error_code, failed_node, failed_items,
@@ -112,7 +115,7 @@ export class History {
       this.#database.statement(`SELECT * FROM (${ROWS}) WHERE run_id = ?2`, this.#clock(), runId),
       this.#database.statement('SELECT entry FROM trace WHERE run_id = ? ORDER BY seq', runId),
       this.#database.statement(
-        'SELECT task_id, node FROM tasks WHERE run_id = ? AND resumed_at IS NULL ORDER BY asked_at, node',
+        'SELECT task_id, node FROM tasks WHERE run_id = ? AND settled_at IS NULL ORDER BY asked_at, node',
         runId,
       ),
     ]);
@@ -165,6 +168,9 @@ export class History {
       this.#database.statement(
         'DELETE FROM sources WHERE sha256 NOT IN (SELECT source_sha256 FROM runs)',
       ),
+      this.#database.statement('DELETE FROM tasks WHERE settled_at < ?', now - REMEMBERED_MS),
+      this.#database.statement('DELETE FROM durable_runs WHERE ended_at < ?', now - REMEMBERED_MS),
+      this.#database.statement('DELETE FROM scheduled WHERE minute < ?', now - REMEMBERED_MS),
     ]);
   }
 

@@ -70,12 +70,15 @@ export const SCHEMA = [
     run_id TEXT NOT NULL,
     node TEXT NOT NULL,
     asked_at INTEGER NOT NULL,
-    resumed_at INTEGER
+    settled_at INTEGER,
+    payload_id TEXT
   ) WITHOUT ROWID`,
   `CREATE INDEX IF NOT EXISTS tasks_by_run ON tasks (run_id)`,
-  `CREATE TABLE IF NOT EXISTS cancellations (
+  `CREATE TABLE IF NOT EXISTS durable_runs (
     run_id TEXT PRIMARY KEY,
-    asked_at INTEGER NOT NULL
+    instance INTEGER NOT NULL DEFAULT 1,
+    cancelled_at INTEGER,
+    ended_at INTEGER
   ) WITHOUT ROWID`,
   `CREATE TABLE IF NOT EXISTS payloads (
     payload_id TEXT NOT NULL,

@@ -14,7 +14,7 @@ export class SceneWorker {
    * @param {More} [more]
    */
   constructor(module, more) {
-    this.#worker = new TestWorker(entry(module), more);
+    this.#worker = new TestWorker(entry(module, more?.workflows ?? []), more);
   }
 
   /**
@@ -31,10 +31,14 @@ export class SceneWorker {
   }
 }
 
-/** @param {string} module */
-function entry(module) {
+/**
+ * @param {string} module
+ * @param {string[]} classes
+ */
+function entry(module, classes) {
   return `
     import * as scenes from './${module}';
+    export { ${classes.join(', ')} } from './${module}';
     export default {
       async fetch(request, env) {
         const scene = scenes[new URL(request.url).pathname.slice(1)];

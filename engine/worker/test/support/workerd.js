@@ -5,6 +5,8 @@ import { Miniflare } from 'miniflare';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+const NAME = 'executor';
+
 /** The date whose behaviour of Workers the executor is made for. */
 export const COMPATIBILITY_DATE = '2026-04-01';
 
@@ -18,10 +20,16 @@ export class TestWorker {
   /**
    * @param {string} entry text of the first module, which stands in `test`
    * @param {{ wasm?: Map<string, Uint8Array>, flags?: string[], outbound?: object | ((request:
-   *   Request) => Response | Promise<Response>), d1?: boolean }} [more] WebAssembly modules by name,
-   *   to be imported from `./wasm/<name>.wasm`; where requests end, as miniflare has it
+   *   Request) => Response | Promise<Response>), d1?: boolean, kv?: string[], workflows?: string[],
+   *   state?: string }} [more] WebAssembly modules by name, to be imported from
+   *   `./wasm/<name>.wasm`; where requests end, as miniflare has it; names of KV namespaces; exported
+   *   classes of Workflows, which are the names of their bindings too; a folder that keeps what is
+   *   stored
    */
-  constructor(entry, { wasm = new Map(), flags = [], outbound = refuse, d1 = false } = {}) {
+  constructor(
+    entry,
+    { wasm = new Map(), flags = [], outbound = refuse, d1 = false, kv, workflows = [], state } = {},
+  ) {
     /** @type {import('miniflare').ModuleDefinition[]} */
     const modules = [
       { type: 'ESModule', path: 'test/entry.js', contents: entry },
@@ -40,7 +48,26 @@ export class TestWorker {
       compatibilityFlags: flags,
       cf: false,
       outboundService: /** @type {any} */ (outbound),
+      name: NAME,
       ...(d1 ? { d1Databases: ['DB'] } : {}),
+      ...(kv ? { kvNamespaces: kv } : {}),
+      ...(workflows.length > 0
+        ? {
+            workflows: Object.fromEntries(
+              workflows.map((className) => [
+                className,
+                { name: className.toLowerCase(), className, scriptName: NAME },
+              ]),
+            ),
+          }
+        : {}),
+      ...(state === undefined
+        ? {}
+        : {
+            d1Persist: join(state, 'd1'),
+            kvPersist: join(state, 'kv'),
+            workflowsPersist: join(state, 'workflows'),
+          }),
     });
   }
 
