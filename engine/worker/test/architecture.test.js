@@ -32,6 +32,7 @@ const MAY_KNOW = {
   validate: ['document', 'hook', 'part', 'recipe', 'schedule', 'template', 'value'],
   host: [
     ...['catalog', 'connector', 'credentials', 'cron', 'deployed', 'document', 'durable', 'history'],
+    'hook',
     ...['part', 'platform', 'run', 'sandbox', 'schedule', 'template', 'value'],
   ],
   server: [

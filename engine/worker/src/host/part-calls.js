@@ -113,8 +113,21 @@ export class PartCalls {
     if (missing) {
       return without(missing);
     }
-    const host = partHost({ part: id, contract, names, network, store: this.#store, credentials });
-    return this.#part(id, await this.#injected(contract, names, input, credentials), limits, host, signal);
+    const host = partHost({
+      part: id,
+      contract,
+      names,
+      network,
+      store: this.#store,
+      credentials,
+    });
+    return this.#part(
+      id,
+      await this.#injected(contract, names, input, credentials),
+      limits,
+      host,
+      signal,
+    );
   }
 
   /**
@@ -223,7 +236,8 @@ export class PartCalls {
   async #injected(contract, names, input, credentials) {
     let filled = input;
     for (const { key, injectAs } of contract?.credentials ?? []) {
-      const credential = injectAs === undefined ? undefined : await credentials.find(names[key]);
+      const credential =
+        injectAs === undefined ? undefined : await credentials.find(names[key]);
       if (credential && injectAs !== undefined) {
         filled = withMember(filled, injectAs, credential.value);
       }
@@ -240,7 +254,10 @@ export class PartCalls {
  */
 function namesOf(contract, given) {
   return Object.fromEntries(
-    (contract?.credentials ?? []).map(({ key }) => [key, Object.hasOwn(given, key) ? given[key] : key]),
+    (contract?.credentials ?? []).map(({ key }) => [
+      key,
+      Object.hasOwn(given, key) ? given[key] : key,
+    ]),
   );
 }
 
