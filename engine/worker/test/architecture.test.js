@@ -39,7 +39,7 @@ const MAY_KNOW = {
     ...['access', 'catalog', 'deployed', 'durable', 'history', 'hook', 'host', 'http', 'part'],
     ...['platform', 'recipe', 'run', 'sandbox', 'schedule', 'template', 'validate', 'value'],
   ],
-  'executor.js': ['connector', 'durable', 'host', 'platform', 'server'],
+  'executor.js': ['connector', 'credentials', 'durable', 'history', 'host', 'platform', 'server'],
 };
 
 /** Rooms in which the same events give the same commands: nothing waits or looks outside. */

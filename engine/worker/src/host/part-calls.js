@@ -81,15 +81,8 @@ export class PartCalls {
     const { component, input } = command;
     const limits = limitsOf(command);
     const credentials = this.#used.only(named(caller.nonce, command));
-    const networkWith = (/** @type {Credentials} */ theirs) =>
-      new NetworkHost({
-        allowed: caller.allowedHosts,
-        credentials: theirs,
-        nonce: caller.nonce,
-        timeoutMs: limits.wallMs,
-        within: component.kind === 'part' ? component.contract?.hosts : undefined,
-      });
-    const network = networkWith(credentials);
+    const rights = { allowed: caller.allowedHosts, nonce: caller.nonce, timeoutMs: limits.wallMs };
+    const network = new NetworkHost({ ...rights, credentials });
     if (component.kind === 'url') {
       return without(await callUrl(network, component.url, input, signal));
     }
@@ -100,7 +93,8 @@ export class PartCalls {
     const names = namesOf(contract, command.credentials);
     if (contract?.runtime === 'connector') {
       return this.#connector(id, command, limits.wallMs, {
-        network: networkWith,
+        network: (theirs) =>
+          new NetworkHost({ ...rights, credentials: theirs, within: contract.hosts }),
         vault: credentials,
         names,
         nonce: caller.nonce,
