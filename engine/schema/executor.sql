@@ -61,6 +61,7 @@ CREATE INDEX IF NOT EXISTS payloads_by_run ON payloads (run_id);
 CREATE TABLE IF NOT EXISTS scheduled (
   recipe TEXT NOT NULL,
   minute INTEGER NOT NULL,
+  run_id TEXT,
   running_until INTEGER NOT NULL,
   PRIMARY KEY (recipe, minute)
 ) WITHOUT ROWID;

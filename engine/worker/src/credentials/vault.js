@@ -7,7 +7,7 @@ export class Vault {
   #account;
   #worker;
 
-  /** @param {import('../server/env.js').Env} env */
+  /** @param {import('../platform/env.js').Env} env */
   constructor(env) {
     this.#keys = new EncryptionKeys([env.ARCRUN_ENCRYPTION_KEY, env.ARCRUN_ENCRYPTION_KEY_PREVIOUS]);
     this.#account = env.ARCRUN_ACCOUNT_ID ?? '';

@@ -91,6 +91,7 @@ export const SCHEMA = [
   `CREATE TABLE IF NOT EXISTS scheduled (
     recipe TEXT NOT NULL,
     minute INTEGER NOT NULL,
+    run_id TEXT,
     running_until INTEGER NOT NULL,
     PRIMARY KEY (recipe, minute)
   ) WITHOUT ROWID`,

@@ -23,12 +23,14 @@ import { redacted, RedactedHistory } from './redacted-history.js';
  * What an executor is made of.
  *
  * @typedef {object} ExecutorSettings
- * @property {import('../server/env.js').Env} env
+ * @property {import('../platform/env.js').Env} env
  * @property {import('../catalog/catalog.js').Catalog} catalog
  * @property {import('../connector/connectors.js').Connectors} connectors
  * @property {(work: Promise<unknown>) => void} keepAlive `ctx.waitUntil`
  * @property {() => number} [clock] milliseconds since 1970 UTC
  */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** All that one request, schedule or Workflows instance works with. */
 export class Executor {
@@ -46,7 +48,8 @@ export class Executor {
     this.credentials = new CredentialStore(env.ARCRUN_CREDENTIALS, this.vault);
     this.#used = new UsedCredentials(this.credentials);
     const database = new Database(env.ARCRUN_DB ?? ABSENT_DATABASE);
-    this.history = new RedactedHistory(database, this.#used, clock);
+    const retentionMs = retentionOf(env);
+    this.history = new RedactedHistory(database, this.#used, { clock, retentionMs });
     /** What runs need, ordinary and durable ones. @type {RunHost} */
     this.runHost = {
       components: this.components,
@@ -98,4 +101,9 @@ export class Executor {
       throw e;
     }
   }
+}
+
+/** How long runs are kept; undefined: for ever. @param {import('../platform/env.js').Env} env */
+function retentionOf({ ARCRUN_RETENTION_DAYS: days }) {
+  return days !== undefined && /^[1-9]\d{0,4}$/.test(days) ? Number(days) * DAY_MS : undefined;
 }

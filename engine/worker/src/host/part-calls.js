@@ -81,8 +81,15 @@ export class PartCalls {
     const { component, input } = command;
     const limits = limitsOf(command);
     const credentials = this.#used.only(named(caller.nonce, command));
-    const rights = { allowed: caller.allowedHosts, nonce: caller.nonce, timeoutMs: limits.wallMs };
-    const network = new NetworkHost({ ...rights, credentials });
+    const networkWith = (/** @type {Credentials} */ theirs) =>
+      new NetworkHost({
+        allowed: caller.allowedHosts,
+        credentials: theirs,
+        nonce: caller.nonce,
+        timeoutMs: limits.wallMs,
+        within: component.kind === 'part' ? component.contract?.hosts : undefined,
+      });
+    const network = networkWith(credentials);
     if (component.kind === 'url') {
       return without(await callUrl(network, component.url, input, signal));
     }
@@ -93,8 +100,7 @@ export class PartCalls {
     const names = namesOf(contract, command.credentials);
     if (contract?.runtime === 'connector') {
       return this.#connector(id, command, limits.wallMs, {
-        network: (theirs) =>
-          new NetworkHost({ ...rights, credentials: theirs, within: contract.hosts }),
+        network: networkWith,
         vault: credentials,
         names,
         nonce: caller.nonce,

@@ -1,4 +1,4 @@
-import { VERSION } from '../version.js';
+import { VERSION } from '../platform/version.js';
 import { SCHEMAS } from './schemas.js';
 
 /**

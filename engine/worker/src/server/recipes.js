@@ -1,7 +1,7 @@
 import { RecordException } from '../deployed/recipe-record.js';
 import { nearestNames } from '../template/names.js';
 import { checkInput } from '../validate/input-schema.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../http/http-error.js';
 
 /**
  * @typedef {import('../deployed/recipe-store.js').DeployedRecipe} DeployedRecipe

@@ -1,6 +1,6 @@
 import { runRecordJson } from '../run/run-record-json.js';
 import { textOf } from '../value/json.js';
-import { answer } from './answer.js';
+import { answer } from '../http/answer.js';
 
 /**
  * @typedef {import('../durable/durable-runs.js').Started} Standing

@@ -2,7 +2,7 @@ import { checkDocument } from '../validate/deployable.js';
 import { isHostList } from '../sandbox/host-pattern.js';
 import { writtenHosts } from '../deployed/written-hosts.js';
 import { EMPTY, get, isObject, textOf, withMember } from '../value/json.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../http/http-error.js';
 
 /**
  * @typedef {import('../value/json.js').Json} Json

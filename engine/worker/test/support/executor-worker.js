@@ -38,14 +38,18 @@ export class ExecutorWorker {
    * @param {Record<string, any>} [more.bindings] in place of the usual ones; undefined leaves one out
    * @param {Map<string, any>} [more.contracts] further contracts by part id, which have no program
    * @param {{ path: string, contents: string }} [more.entry] a module that stands before the executor
+   * @param {string} [more.index] text of the index of parts, in place of the right one
    * @param {boolean} [more.d1]
+   * @param {string} [more.state] a folder that keeps what is stored
    */
   constructor({
     outbound = () => new Response('there is no network here', { status: 530 }),
     bindings = {},
     contracts = new Map(),
     entry,
+    index,
     d1 = true,
+    state,
   } = {}) {
     const given = Object.entries({ ...BINDINGS, ...bindings }).filter(([, value]) => value !== undefined);
     const main = { type: /** @type {const} */ ('ESModule'), ...module('src/executor.js') };
@@ -59,7 +63,7 @@ export class ExecutorWorker {
         ...(entry ? [{ type: /** @type {const} */ ('ESModule'), ...entry }] : []),
         main,
         ...rest.map((path) => ({ type: /** @type {const} */ ('ESModule'), ...module(path) })),
-        ...partModules(contracts),
+        ...partModules(contracts, index),
       ],
       compatibilityDate: COMPATIBILITY_DATE,
       compatibilityFlags: ['global_fetch_strictly_public'],
@@ -76,6 +80,13 @@ export class ExecutorWorker {
         ARCRUN_WORKFLOW: { name: 'arcrun-runs', className: 'ArcrunWorkflow', scriptName: WORKER },
       },
       name: WORKER,
+      ...(state === undefined
+        ? {}
+        : {
+            d1Persist: join(state, 'd1'),
+            kvPersist: join(state, 'kv'),
+            workflowsPersist: join(state, 'workflows'),
+          }),
       ...(d1 ? { d1Databases: ['ARCRUN_DB'] } : {}),
     });
   }
@@ -125,6 +136,12 @@ export class ExecutorWorker {
       throw new Error(`deploying ${name} gave ${response.status}: ${response.text}`);
     }
     return response.json;
+  }
+
+  /** The trigger of a minute. @param {number} scheduledMs */
+  async schedule(scheduledMs) {
+    const worker = await this.#miniflare.getWorker();
+    return worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(scheduledMs) });
   }
 
   /** @returns {Promise<any>} */
@@ -236,15 +253,19 @@ export function sha256(content) {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** @param {Map<string, any>} contracts @returns {import('miniflare').ModuleDefinition[]} */
-function partModules(contracts) {
+/**
+ * @param {Map<string, any>} contracts
+ * @param {string | undefined} text
+ * @returns {import('miniflare').ModuleDefinition[]}
+ */
+function partModules(contracts, text) {
   const parts = PARTS.map((id) => {
     const contract = parse(repositoryFile('parts-catalog', 'parts', id, 'contract.yaml').toString('utf8'));
     return { contract, sha256: sha256(program(id)) };
   });
   const index = { v: 1, parts: [...[...contracts.values()].map((contract) => ({ contract })), ...parts] };
   return [
-    { type: 'Text', path: 'parts/index.json', contents: JSON.stringify(index) },
+    { type: 'Text', path: 'parts/index.json', contents: text ?? JSON.stringify(index) },
     ...PARTS.map((id) => ({
       type: /** @type {const} */ ('CompiledWasm'),
       path: `parts/${id}.wasm`,

@@ -3,8 +3,8 @@ import { newToken, tokenHash } from '../../hook/hook-token.js';
 import { publicHook } from '../../hook/public-hook.js';
 import { isRecipe } from '../../recipe/names.js';
 import { get, isObject, memberOf, textOf, withMember } from '../../value/json.js';
-import { answer } from '../answer.js';
-import { HttpError } from '../http-error.js';
+import { answer } from '../../http/answer.js';
+import { HttpError } from '../../http/http-error.js';
 import { deployedRecipe, readable, recipeStore } from '../recipes.js';
 import { findingJson, readSent, sentDocument, sentHosts } from '../sent-recipe.js';
 

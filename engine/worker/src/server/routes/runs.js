@@ -3,8 +3,8 @@ import { readCursor } from '../../history/cursor.js';
 import { HistoryException } from '../../history/history-exception.js';
 import { asResult } from '../../schedule/result-rules.js';
 import { get, textOf } from '../../value/json.js';
-import { answer } from '../answer.js';
-import { HttpError } from '../http-error.js';
+import { answer } from '../../http/answer.js';
+import { HttpError } from '../../http/http-error.js';
 
 /**
  * @typedef {import('../../host/executor.js').Executor} Executor
