@@ -32,13 +32,14 @@ const MAY_KNOW = {
   validate: ['document', 'hook', 'part', 'recipe', 'schedule', 'template', 'value'],
   host: [
     ...['catalog', 'connector', 'credentials', 'cron', 'deployed', 'document', 'durable', 'history'],
+    'hook',
     ...['part', 'platform', 'run', 'sandbox', 'schedule', 'template', 'value'],
   ],
   server: [
     ...['access', 'catalog', 'deployed', 'durable', 'history', 'hook', 'host', 'http', 'part'],
     ...['platform', 'recipe', 'run', 'sandbox', 'schedule', 'template', 'validate', 'value'],
   ],
-  'executor.js': ['durable', 'host', 'platform', 'server'],
+  'executor.js': ['connector', 'credentials', 'durable', 'history', 'host', 'platform', 'server'],
 };
 
 /** Rooms in which the same events give the same commands: nothing waits or looks outside. */

@@ -11,7 +11,10 @@ let worker;
 let sent = [];
 
 before(async () => {
-  worker = new ExecutorWorker({ bindings: { ARCRUN_ENCRYPTION_KEY_PREVIOUS: OTHER_KEY }, outbound });
+  worker = new ExecutorWorker({
+    bindings: { ARCRUN_ENCRYPTION_KEY_PREVIOUS: OTHER_KEY },
+    outbound,
+  });
   await worker.putCredential('mine', VALUE, ['api.example']);
 });
 after(() => worker.close());
@@ -31,7 +34,13 @@ async function used(name, record, at = worker) {
   sent = [];
   const { json } = await at.post('/execute', {
     triplets: ['input >> PIPE >> call', 'call >> ON_SUCCESS >> output'],
-    config: { call: { component: 'http_request', url: 'https://api.example/', headers: { K: `{{credential.${name}}}` } } },
+    config: {
+      call: {
+        component: 'http_request',
+        url: 'https://api.example/',
+        headers: { K: `{{credential.${name}}}` },
+      },
+    },
   });
   return json;
 }
@@ -48,7 +57,10 @@ describe('a record made by another program in the same form', () => {
   });
 
   test('is read with the key before a rotation too', async () => {
-    assert.equal((await used('old', sealed(content(VALUE), { name: 'old', key: OTHER_KEY }))).success, true);
+    assert.equal(
+      (await used('old', sealed(content(VALUE), { name: 'old', key: OTHER_KEY }))).success,
+      true,
+    );
     assert.deepEqual(sent, [VALUE]);
   });
 });
@@ -58,10 +70,23 @@ describe('a record is unreadable', () => {
   const CASES = [
     ['moved from another name', () => sealed(content(VALUE), { name: 'mine' })],
     ['made for another Worker', () => sealed(content(VALUE), { name: 'bad', worker: 'other' })],
-    ['made for another account', () => sealed(content(VALUE), { name: 'bad', account: 'f'.repeat(32) })],
-    ['made as another kind of secret', () => sealed(content(VALUE), { name: 'bad', kind: 'token' })],
-    ['made with an unknown key', () => sealed(content(VALUE), { name: 'bad', key: Buffer.alloc(32, 1).toString('base64') })],
-    ['made with another key under the name of ours', (good) => ({ ...sealed(content(VALUE), { name: 'bad', key: OTHER_KEY }), kid: good.kid })],
+    [
+      'made for another account',
+      () => sealed(content(VALUE), { name: 'bad', account: 'f'.repeat(32) }),
+    ],
+    [
+      'made as another kind of secret',
+      () => sealed(content(VALUE), { name: 'bad', kind: 'token' }),
+    ],
+    [
+      'made with an unknown key',
+      () =>
+        sealed(content(VALUE), { name: 'bad', key: Buffer.alloc(32, 1).toString('base64') }),
+    ],
+    [
+      'made with another key under the name of ours',
+      (good) => ({ ...sealed(content(VALUE), { name: 'bad', key: OTHER_KEY }), kid: good.kid }),
+    ],
     ['changed in one bit', (good) => ({ ...good, encrypted: flipped(good.encrypted) })],
     ['with another nonce', (good) => ({ ...good, iv: flipped(good.iv) })],
     ['cut', (good) => ({ ...good, encrypted: good.encrypted.slice(0, 8) })],
@@ -73,9 +98,18 @@ describe('a record is unreadable', () => {
     ['that is plain text', () => content(VALUE)],
     ['whose content is no JSON', () => sealed(VALUE, { name: 'bad' })],
     ['whose content is a text', () => sealed(JSON.stringify(VALUE), { name: 'bad' })],
-    ['whose value is too short to be kept out of logs', () => sealed(content('short'), { name: 'bad' })],
-    ['whose hosts are none', () => sealed(content(VALUE, ['https://api.example/']), { name: 'bad' })],
-    ['whose hosts are missing', () => sealed(JSON.stringify({ value: VALUE }), { name: 'bad' })],
+    [
+      'whose value is too short to be kept out of logs',
+      () => sealed(content('short'), { name: 'bad' }),
+    ],
+    [
+      'whose hosts are none',
+      () => sealed(content(VALUE, ['https://api.example/']), { name: 'bad' }),
+    ],
+    [
+      'whose hosts are missing',
+      () => sealed(JSON.stringify({ value: VALUE }), { name: 'bad' }),
+    ],
   ];
   for (const [what, made] of CASES) {
     test(what, async () => {
@@ -90,7 +124,10 @@ describe('a record is unreadable', () => {
 
   test('where the Worker has no key, or one that is none', async () => {
     for (const key of [undefined, '', 'short', ENCRYPTION_KEY.slice(4), '%%%']) {
-      const keyless = new ExecutorWorker({ bindings: { ARCRUN_ENCRYPTION_KEY: key }, outbound });
+      const keyless = new ExecutorWorker({
+        bindings: { ARCRUN_ENCRYPTION_KEY: key },
+        outbound,
+      });
       const record = sealed(content(VALUE), { name: 'mine' });
       assert.equal((await used('mine', record, keyless)).error_code, 'CREDENTIAL_UNREADABLE');
       await keyless.close();
@@ -99,7 +136,10 @@ describe('a record is unreadable', () => {
 
   test('and mended by storing it anew', async () => {
     assert.equal((await used('mended', 'no json')).success, false);
-    assert.equal((await used('mended', sealed(content(VALUE), { name: 'mended' }))).success, true);
+    assert.equal(
+      (await used('mended', sealed(content(VALUE), { name: 'mended' }))).success,
+      true,
+    );
   });
 });
 
@@ -124,12 +164,20 @@ describe('a part that reads a credential itself', () => {
       network: { hosts: ['api.example'] },
       credentials_required: [{ key: 'api_key', label: { en: 'Key' } }],
       input_schema: { type: 'object', properties: {} },
-      request: { method: 'GET', url: 'https://api.example/', headers: { K: '{{credential.api_key}}' } },
+      request: {
+        method: 'GET',
+        url: 'https://api.example/',
+        headers: { K: '{{credential.api_key}}' },
+      },
       response: {},
     };
     const echo = new ExecutorWorker({
       contracts: new Map([['tell_secret', contract]]),
-      outbound: (request) => Response.json({ echo: request.headers.get('K'), b: btoa(request.headers.get('K') ?? '') }),
+      outbound: (request) =>
+        Response.json({
+          echo: request.headers.get('K'),
+          b: btoa(request.headers.get('K') ?? ''),
+        }),
     });
     await echo.putCredential('mine', VALUE, ['api.example']);
     const { json, text } = await echo.post('/execute', {

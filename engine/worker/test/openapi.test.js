@@ -46,8 +46,14 @@ test('what needs a key says so, and is refused without one', async () => {
   for (const [path, operations] of Object.entries(description.paths)) {
     for (const [method, { security }] of Object.entries(/** @type {any} */ (operations))) {
       const needsKey = security.length > 0 && Object.keys(security[0]).length > 0;
-      const response = await worker.fetch(path.replace(/\{\w+\}/g, 'x'), { method: method.toUpperCase() });
-      assert.equal(response.status === 401, needsKey, `${method} ${path} gave ${response.status}`);
+      const response = await worker.fetch(path.replace(/\{\w+\}/g, 'x'), {
+        method: method.toUpperCase(),
+      });
+      assert.equal(
+        response.status === 401,
+        needsKey,
+        `${method} ${path} gave ${response.status}`,
+      );
     }
   }
 });

@@ -27,7 +27,11 @@ const BROKEN_D1 = `ARCRUN_DB: { prepare: () => ({ bind: () => ({ all: fail, run:
 describe('a database that does not answer', () => {
   test('breaks no run: the answer says that it is not stored', async () => {
     const worker = troubled(BROKEN_D1);
-    const { status, json } = await worker.post('/execute', { triplets: FLOW, config: CONFIG, context: { n: 1 } });
+    const { status, json } = await worker.post('/execute', {
+      triplets: FLOW,
+      config: CONFIG,
+      context: { n: 1 },
+    });
     assert.deepEqual([status, json.success, json.stored], [200, true, false]);
     assert.deepEqual(json.data.data, { got: 1 });
     await worker.close();
@@ -39,7 +43,10 @@ describe('a database that does not answer', () => {
       const { status, json } = await worker.get(path);
       assert.deepEqual([status, json.error_code], [503, 'NOT_AVAILABLE']);
     }
-    const resumed = await worker.post('/workflows/resume', { task_id: 'f'.repeat(32), data: 1 });
+    const resumed = await worker.post('/workflows/resume', {
+      task_id: 'f'.repeat(32),
+      data: 1,
+    });
     assert.deepEqual([resumed.status, resumed.json.error_code], [503, 'NOT_AVAILABLE']);
     const parts = await worker.get('/components');
     assert.deepEqual([parts.status, parts.json.statistics], [200, 'unavailable']);
@@ -48,7 +55,11 @@ describe('a database that does not answer', () => {
 
   test('that is not bound at all is no worse', async () => {
     const worker = new ExecutorWorker({ d1: false });
-    const { json } = await worker.post('/execute', { triplets: FLOW, config: CONFIG, context: { n: 1 } });
+    const { json } = await worker.post('/execute', {
+      triplets: FLOW,
+      config: CONFIG,
+      context: { n: 1 },
+    });
     assert.deepEqual([json.success, json.stored], [true, false]);
     assert.equal((await worker.get('/executions')).status, 503);
     await worker.close();
@@ -75,7 +86,10 @@ describe('a store of recipes that does not answer', () => {
     );
     const recipe = { name: 'x', description: 'y', flow: FLOW, config: CONFIG };
     const { status, json, headers } = await worker.post('/webhooks/named', { recipe });
-    assert.deepEqual([status, json.error_code, headers.get('Retry-After')], [429, 'TOO_MANY_WRITES', '1']);
+    assert.deepEqual(
+      [status, json.error_code, headers.get('Retry-After')],
+      [429, 'TOO_MANY_WRITES', '1'],
+    );
     await worker.close();
   });
 
@@ -104,7 +118,10 @@ test('without Workflows a run in the background is refused, others run', async (
   const worker = troubled('ARCRUN_WORKFLOW: undefined');
   const body = { triplets: FLOW, config: CONFIG, context: { n: 1 } };
   const later = await worker.post('/execute?async=1', body);
-  assert.deepEqual([later.status, later.json.success, later.json.error_code], [500, false, 'DURABLE_UNAVAILABLE']);
+  assert.deepEqual(
+    [later.status, later.json.success, later.json.error_code],
+    [500, false, 'DURABLE_UNAVAILABLE'],
+  );
   assert.equal((await worker.post('/execute', body)).status, 200);
   await worker.close();
 });

@@ -20,7 +20,11 @@ after(() => worker.close());
 
 /** @returns {Promise<{ run_id: string, task_id: string }>} */
 async function waiting() {
-  const { status, json } = await worker.post('/webhooks/named/approval/trigger', { a: 1 }, KEYS.call);
+  const { status, json } = await worker.post(
+    '/webhooks/named/approval/trigger',
+    { a: 1 },
+    KEYS.call,
+  );
   assert.equal(status, 202, JSON.stringify(json));
   assert.deepEqual([json.success, json.status, json.tasks.length], [true, 'waiting', 1]);
   return { run_id: json.run_id, task_id: json.tasks[0].task_id };
@@ -35,9 +39,20 @@ test('a run that waits gives 202 with its tasks, whose ids nobody can guess', as
 
 test('a task is resumed once, and its run comes to its end', async () => {
   const { run_id, task_id } = await waiting();
-  const resumed = await worker.post('/workflows/resume', { task_id, data: { approved: true } }, KEYS.call);
-  assert.deepEqual([resumed.status, resumed.json], [200, { success: true, resumed: true, run_id }]);
-  const again = await worker.post('/workflows/resume', { task_id, data: { approved: false } }, KEYS.call);
+  const resumed = await worker.post(
+    '/workflows/resume',
+    { task_id, data: { approved: true } },
+    KEYS.call,
+  );
+  assert.deepEqual(
+    [resumed.status, resumed.json],
+    [200, { success: true, resumed: true, run_id }],
+  );
+  const again = await worker.post(
+    '/workflows/resume',
+    { task_id, data: { approved: false } },
+    KEYS.call,
+  );
   assert.deepEqual([again.status, again.json.error_code], [409, 'TASK_SETTLED']);
   const run = await ended(run_id);
   assert.equal(run.status, 'succeeded');
@@ -53,21 +68,37 @@ test('a task may be resumed with an error', async () => {
 
 test('a task that is unknown or guessed is not found, and needs a key', async () => {
   const { task_id } = await waiting();
-  for (const guess of ['guessable', 'f'.repeat(32), `${task_id}0`, task_id.toUpperCase().replace(/^./, 'x')]) {
-    const { status, json } = await worker.post('/workflows/resume', { task_id: guess, data: 1 }, KEYS.call);
+  for (const guess of [
+    'guessable',
+    'f'.repeat(32),
+    `${task_id}0`,
+    task_id.toUpperCase().replace(/^./, 'x'),
+  ]) {
+    const { status, json } = await worker.post(
+      '/workflows/resume',
+      { task_id: guess, data: 1 },
+      KEYS.call,
+    );
     assert.deepEqual([status, json.error_code], [404, 'UNKNOWN_TASK']);
   }
-  assert.equal((await worker.fetch('/workflows/resume', { json: { task_id, data: 1 } })).status, 401);
+  assert.equal(
+    (await worker.fetch('/workflows/resume', { json: { task_id, data: 1 } })).status,
+    401,
+  );
 });
 
 test('who comes through a public hook is told that the run waits, not how to resume it', async () => {
   const { json } = await worker.get('/webhooks/named/approval/definition');
   assert.equal(json.public, true);
-  const { hook } = await worker.deploy('approval', ['input >> PIPE >> ask', 'ask >> ON_SUCCESS >> output'], {
-    config: { ask: { component: ASK } },
-    triggers: [{ webhook: { public: true } }],
-    rotate_hook: true,
-  });
+  const { hook } = await worker.deploy(
+    'approval',
+    ['input >> PIPE >> ask', 'ask >> ON_SUCCESS >> output'],
+    {
+      config: { ask: { component: ASK } },
+      triggers: [{ webhook: { public: true } }],
+      rotate_hook: true,
+    },
+  );
   for (const path of [`/webhooks/${hook.token}/trigger`, `/q/${hook.token}`]) {
     const response = await worker.fetch(path, { method: 'POST', body: '{}' });
     assert.equal(response.status, 202);

@@ -9,7 +9,10 @@ export class Vault {
 
   /** @param {import('../platform/env.js').Env} env */
   constructor(env) {
-    this.#keys = new EncryptionKeys([env.ARCRUN_ENCRYPTION_KEY, env.ARCRUN_ENCRYPTION_KEY_PREVIOUS]);
+    this.#keys = new EncryptionKeys([
+      env.ARCRUN_ENCRYPTION_KEY,
+      env.ARCRUN_ENCRYPTION_KEY_PREVIOUS,
+    ]);
     this.#account = env.ARCRUN_ACCOUNT_ID ?? '';
     this.#worker = env.ARCRUN_WORKER_NAME ?? '';
   }

@@ -7,10 +7,11 @@ import { RecipeStore } from '../deployed/recipe-store.js';
 import { readDocument } from '../document/document-reader.js';
 import { DurableRuns } from '../durable/durable-runs.js';
 import { Database } from '../history/database.js';
+import { forgetOldDeliveries } from '../hook/deliveries.js';
 import { readJson } from '../value/json-reader.js';
 import { ABSENT_DATABASE } from './absent-database.js';
 import { PartCalls } from './part-calls.js';
-import { PartStore } from './part-store.js';
+import { forgetOldValues, PartStore } from './part-store.js';
 import { redacted, RedactedHistory } from './redacted-history.js';
 
 /**
@@ -86,6 +87,20 @@ export class Executor {
     return started.kind === 'started'
       ? started
       : { ...started, record: redacted(started.record, this.#used) };
+  }
+
+  /**
+   * Forgets what is too old: runs, deliveries of hooks, values of parts whose time is over.
+   *
+   * @throws {import('../history/history-exception.js').HistoryException} where D1 does not answer
+   */
+  async sweep() {
+    await this.history.sweep();
+    const db = this.env.ARCRUN_DB;
+    if (db) {
+      await forgetOldDeliveries(db, this.clock());
+      await forgetOldValues(db, this.clock());
+    }
   }
 
   /** @param {string} name */

@@ -75,7 +75,9 @@ export function unknownHook() {
  */
 export async function callHook(incoming, hook, isQuery) {
   const { verification } = hook;
-  const signed = verification ? await verified(incoming, hook.deployed, verification) : undefined;
+  const signed = verification
+    ? await verified(incoming, hook.deployed, verification)
+    : undefined;
   const isGet = incoming.request.method === 'GET';
   const input = isGet
     ? queryInput(incoming.url)
@@ -151,7 +153,13 @@ async function verified(incoming, deployed, { style, secret }) {
   if (!credential) {
     throw notReady(name, `there is no credential ${secret}`);
   }
-  return verify(style, credential.value, incoming.headers, await incoming.bytes(), executor.clock());
+  return verify(
+    style,
+    credential.value,
+    incoming.headers,
+    await incoming.bytes(),
+    executor.clock(),
+  );
 }
 
 /**

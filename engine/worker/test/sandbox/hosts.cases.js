@@ -81,12 +81,33 @@ export function a_pattern_matches_the_hosts_it_says() {
     ['*', 'https://anything.example/', true],
   ];
   for (const [pattern, url, matches] of cases) {
-    assert.equal(HostPattern.parse(pattern).matches(new URL(url)), matches, `${pattern} ${url}`);
+    assert.equal(
+      HostPattern.parse(pattern).matches(new URL(url)),
+      matches,
+      `${pattern} ${url}`,
+    );
   }
 }
 
 export function what_is_no_host_is_refused_as_a_pattern() {
-  for (const text of ['', 'https://example.com', 'example.com/x', 'a b', 'x:0', 'x:99999', 'a.*.b', '*x', '*.', '.', 'a@b', 'a?b', 'a#b', 'a\\b', '[::1', 'x:']) {
+  for (const text of [
+    '',
+    'https://example.com',
+    'example.com/x',
+    'a b',
+    'x:0',
+    'x:99999',
+    'a.*.b',
+    '*x',
+    '*.',
+    '.',
+    'a@b',
+    'a?b',
+    'a#b',
+    'a\\b',
+    '[::1',
+    'x:',
+  ]) {
     assert.throws(() => HostPattern.parse(text), /is no host/, text);
     assert.equal(isHostList([text]), false);
   }
@@ -97,11 +118,37 @@ export function what_is_no_host_is_refused_as_a_pattern() {
 
 export function special_addresses_are_not_public() {
   const addresses = [
-    '127.0.0.1', '127.255.255.254', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.255.255',
-    '192.168.1.1', '169.254.169.254', '100.64.0.1', '100.127.255.255', '168.63.129.16',
-    '192.0.0.170', '198.19.0.1', '224.0.0.1', '255.255.255.255', '::', '::1', 'fe80::1', 'fec0::1',
-    'fc00::1', 'fd00:ec2::254', 'ff02::1', '::ffff:10.0.0.1', '::127.0.0.1', '64:ff9b::7f00:1',
-    '64:ff9b:1::1', '2002:7f00:1::1', '2001::1', '2001:db8::1', '100::1', '3fff::1',
+    '127.0.0.1',
+    '127.255.255.254',
+    '0.0.0.0',
+    '10.1.2.3',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '100.127.255.255',
+    '168.63.129.16',
+    '192.0.0.170',
+    '198.19.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    'fe80::1',
+    'fec0::1',
+    'fc00::1',
+    'fd00:ec2::254',
+    'ff02::1',
+    '::ffff:10.0.0.1',
+    '::127.0.0.1',
+    '64:ff9b::7f00:1',
+    '64:ff9b:1::1',
+    '2002:7f00:1::1',
+    '2001::1',
+    '2001:db8::1',
+    '100::1',
+    '3fff::1',
   ];
   for (const address of addresses) {
     assert.equal(isPublicAddress(written(address)), false, address);
@@ -110,8 +157,18 @@ export function special_addresses_are_not_public() {
 
 export function the_rest_is_public() {
   const addresses = [
-    '8.8.8.8', '1.1.1.1', '172.15.255.255', '172.32.0.1', '100.128.0.1', '192.169.0.1', '11.0.0.1',
-    '223.255.255.255', '2606:4700::1111', '64:ff9b::808:808', '2002:808:808::1', '::ffff:8.8.8.8',
+    '8.8.8.8',
+    '1.1.1.1',
+    '172.15.255.255',
+    '172.32.0.1',
+    '100.128.0.1',
+    '192.169.0.1',
+    '11.0.0.1',
+    '223.255.255.255',
+    '2606:4700::1111',
+    '64:ff9b::808:808',
+    '2002:808:808::1',
+    '::ffff:8.8.8.8',
   ];
   for (const address of addresses) {
     assert.equal(isPublicAddress(written(address)), true, address);
@@ -119,10 +176,21 @@ export function the_rest_is_public() {
 }
 
 export function names_that_lead_into_a_network_of_ones_own_are_not_public() {
-  for (const name of ['localhost', 'a.localhost', 'metadata.google.internal', 'printer.local', 'router']) {
+  for (const name of [
+    'localhost',
+    'a.localhost',
+    'metadata.google.internal',
+    'printer.local',
+    'router',
+  ]) {
     assert.equal(isPublicName(name), false, name);
   }
-  for (const name of ['example.com', 'localhost.example.com', 'internal.example', 'notlocal.dev']) {
+  for (const name of [
+    'example.com',
+    'localhost.example.com',
+    'internal.example',
+    'notlocal.dev',
+  ]) {
     assert.equal(isPublicName(name), true, name);
   }
 }

@@ -4,8 +4,12 @@ import { fitsPattern } from '../../src/validate/schema-pattern.js';
 
 /** @param {any} schema @param {any} fitting @param {any} other */
 function tells(schema, fitting, other) {
-  fitting.forEach((/** @type {any} */ value) => assert.deepEqual(checkInput(schema, value), [], JSON.stringify([schema, value])));
-  other.forEach((/** @type {any} */ value) => assert.notDeepEqual(checkInput(schema, value), [], JSON.stringify([schema, value])));
+  fitting.forEach((/** @type {any} */ value) =>
+    assert.deepEqual(checkInput(schema, value), [], JSON.stringify([schema, value])),
+  );
+  other.forEach((/** @type {any} */ value) =>
+    assert.notDeepEqual(checkInput(schema, value), [], JSON.stringify([schema, value])),
+  );
 }
 
 export function types_are_checked() {
@@ -35,20 +39,47 @@ export function lists_are_checked() {
   tells({ items: { type: 'number' } }, [[], [1, 2]], [[1, 'x']]);
   tells({ prefixItems: [{ type: 'string' }], items: false }, [[], ['a']], [[1], ['a', 2]]);
   tells({ minItems: 1, maxItems: 2 }, [[1], [1, 2]], [[], [1, 2, 3]]);
-  tells({ uniqueItems: true }, [[1, '1', { a: 1 }]], [[{ a: 1, b: 2 }, { b: 2, a: 1 }]]);
+  tells(
+    { uniqueItems: true },
+    [[1, '1', { a: 1 }]],
+    [
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+    ],
+  );
   tells({ contains: { const: 1 } }, [[2, 1]], [[], [2]]);
   tells({ contains: { const: 1 }, minContains: 0, maxContains: 1 }, [[], [1]], [[1, 1]]);
 }
 
 export function objects_are_checked() {
-  tells({ required: ['a'], properties: { a: { type: 'string' } } }, [{ a: '' }, []], [{}, { a: 1 }]);
-  tells({ properties: { a: {} }, additionalProperties: false }, [{ a: 1 }], [{ b: 1 }, { __proto__x: 1 }]);
-  tells({ patternProperties: { '^x-': { type: 'number' } }, additionalProperties: { type: 'string' } }, [{ 'x-a': 1, b: 's' }], [{ 'x-a': 's' }, { b: 1 }]);
+  tells(
+    { required: ['a'], properties: { a: { type: 'string' } } },
+    [{ a: '' }, []],
+    [{}, { a: 1 }],
+  );
+  tells(
+    { properties: { a: {} }, additionalProperties: false },
+    [{ a: 1 }],
+    [{ b: 1 }, { __proto__x: 1 }],
+  );
+  tells(
+    {
+      patternProperties: { '^x-': { type: 'number' } },
+      additionalProperties: { type: 'string' },
+    },
+    [{ 'x-a': 1, b: 's' }],
+    [{ 'x-a': 's' }, { b: 1 }],
+  );
   tells({ propertyNames: { maxLength: 2 } }, [{ ab: 1 }], [{ abc: 1 }]);
   tells({ dependentRequired: { a: ['b'] } }, [{ a: 1, b: 2 }, {}], [{ a: 1 }]);
   tells({ minProperties: 1, maxProperties: 1 }, [{ a: 1 }], [{}, { a: 1, b: 2 }]);
   assert.notDeepEqual(checkInput({ required: ['toString'] }, {}), []);
-  assert.notDeepEqual(checkInput({ additionalProperties: false }, JSON.parse('{"__proto__": 1}')), []);
+  assert.notDeepEqual(
+    checkInput({ additionalProperties: false }, JSON.parse('{"__proto__": 1}')),
+    [],
+  );
 }
 
 export function forms_are_combined() {
@@ -56,7 +87,11 @@ export function forms_are_combined() {
   tells({ anyOf: [{ type: 'number' }, { type: 'string' }] }, [1, 'x'], [null]);
   tells({ oneOf: [{ minimum: 2 }, { maximum: 3 }] }, [1, 4], [2.5]);
   tells({ not: { type: 'null' } }, [1], [null]);
-  tells({ if: { type: 'number' }, then: { minimum: 1 }, else: { type: 'string' } }, [1, 'x'], [0, null]);
+  tells(
+    { if: { type: 'number' }, then: { minimum: 1 }, else: { type: 'string' } },
+    [1, 'x'],
+    [0, null],
+  );
   tells({ $ref: '#/$defs/a~1b', $defs: { 'a/b': { type: 'number' } } }, [1], ['x']);
 }
 
@@ -76,7 +111,10 @@ export function schemas_that_go_round_or_lead_outside_end() {
   assert.deepEqual(checkInput({ $ref: '#' }, 1), []);
   assert.deepEqual(checkInput({ $ref: 'https://evil.example/schema' }, 1), []);
   assert.deepEqual(checkInput({ $ref: '#/nothing/here' }, 1), []);
-  const tree = { $defs: { t: { properties: { next: { $ref: '#/$defs/t' } }, additionalProperties: false } }, $ref: '#/$defs/t' };
+  const tree = {
+    $defs: { t: { properties: { next: { $ref: '#/$defs/t' } }, additionalProperties: false } },
+    $ref: '#/$defs/t',
+  };
   assert.deepEqual(checkInput(tree, { next: { next: {} } }), []);
   assert.notDeepEqual(checkInput(tree, { next: { other: {} } }), []);
 }
