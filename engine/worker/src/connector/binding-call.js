@@ -17,6 +17,7 @@ import { whenAborted } from './when-aborted.js';
  */
 
 const FIRST_NO_SUCCESS = 300;
+const LONGEST_MODEL = 200;
 const MODEL = /^@?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 
 /**
@@ -31,7 +32,7 @@ const MODEL = /^@?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)
  */
 export async function callBinding({ contract, response }, request, filling, host, sending) {
   const model = filling.text(request.model) ?? '';
-  if (!MODEL.test(model)) {
+  if (model.length > LONGEST_MODEL || !MODEL.test(model)) {
     throw ConnectorFailure.of(
       'INVALID_VALUE',
       `${quoted(model)} is no name of a model.`,
