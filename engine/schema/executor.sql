@@ -71,3 +71,9 @@ CREATE TABLE IF NOT EXISTS scheduled_until (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   minute INTEGER NOT NULL
 );
+
+-- Access tokens that services gave, by the name of their grant; each is sealed.
+CREATE TABLE IF NOT EXISTS tokens (
+  name TEXT PRIMARY KEY,
+  token TEXT NOT NULL
+) WITHOUT ROWID;

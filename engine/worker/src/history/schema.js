@@ -99,4 +99,8 @@ export const SCHEMA = [
     one INTEGER PRIMARY KEY CHECK (one = 1),
     minute INTEGER NOT NULL
   )`,
+  `CREATE TABLE IF NOT EXISTS tokens (
+    name TEXT PRIMARY KEY,
+    token TEXT NOT NULL
+  ) WITHOUT ROWID`,
 ];

@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 /**
- * What the Worker does each minute: runs what is due, and once an hour tidies the history up.
+ * What the Worker does each minute: runs what is due, and once an hour tidies up what is stored.
  *
  * @param {Executor} executor
  * @param {number} scheduledMs the time of the trigger
@@ -26,7 +26,7 @@ export async function everyMinute(executor, scheduledMs) {
   await fanOut(cronHost(executor), scheduledMs);
   if (scheduledMs % HOUR_MS < MINUTE_MS) {
     await markDeadRuns(executor.runHost);
-    await executor.history.sweep();
+    await executor.sweep();
   }
 }
 
@@ -45,7 +45,14 @@ function cronHost(executor) {
       }
       const { recipe, source, record } = found;
       const { allowedHosts } = record;
-      const request = { recipe, source, input: {}, triggeredBy: 'cron', scheduledAt, allowedHosts };
+      const request = {
+        recipe,
+        source,
+        input: {},
+        triggeredBy: 'cron',
+        scheduledAt,
+        allowedHosts,
+      };
       const more = { record: record.record, minute };
       // Several at once would share the computing time of one request: each gets its own instance.
       return alone ? executor.runs.run(request, more) : executor.runs.start(request, more);

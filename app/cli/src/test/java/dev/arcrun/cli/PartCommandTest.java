@@ -50,6 +50,62 @@ class PartCommandTest {
     }
 
     @Test
+    void the_list_says_what_connectors_were_verified_against() {
+        String list = Cli.run("parts").out();
+        assertThat(list.lines().filter(line -> line.startsWith("telegram_send ")))
+                .singleElement()
+                .asString()
+                .matches(".*\\(verified against Telegram Bot API, \\d{4}-\\d\\d-\\d\\d\\)");
+        assertThat(list.lines().filter(line -> line.startsWith("webhook_post ")))
+                .singleElement()
+                .asString()
+                .endsWith("(not verified)");
+        assertThat(list.lines().filter(line -> line.startsWith("filter ")))
+                .singleElement()
+                .asString()
+                .doesNotContain("verified");
+    }
+
+    @Test
+    void a_connector_is_called_with_mocked_answers() {
+        Path answers = folder.resolve("answers.json");
+        TextFile.write(answers, "{\"status\": 200, \"body\": {\"received\": true}}");
+        Cli.Result result =
+                Cli.run(
+                        "part",
+                        "run",
+                        "webhook_post",
+                        "--mock-http",
+                        answers.toString(),
+                        "--input",
+                        "{\"url\":\"https://hooks.example.com/x\",\"body\":{\"a\":1}}");
+        assertThat(result.exit()).as(result.out() + result.err()).isZero();
+        assertThat(result.out()).contains("\"received\": true");
+    }
+
+    @Test
+    void a_connector_without_its_credential_or_host_says_what_is_missing() {
+        Cli.Result missing =
+                Cli.run(
+                        "part",
+                        "run",
+                        "telegram_send",
+                        "--input",
+                        "{\"chat_id\":1,\"text\":\"Hi\"}");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.out()).contains("CREDENTIAL_MISSING").contains("`telegram_bot_token`");
+        Cli.Result blocked =
+                Cli.run(
+                        "part",
+                        "run",
+                        "webhook_post",
+                        "--input",
+                        "{\"url\":\"https://hooks.example.com/x\",\"body\":1}");
+        assertThat(blocked.exit()).isEqualTo(1);
+        assertThat(blocked.out()).contains("HOST_NOT_ALLOWED").contains("hooks.example.com");
+    }
+
+    @Test
     void a_failure_exits_with_1_and_a_limit_has_its_code() {
         assertThat(Cli.run("part", "run", "string_ops", "--input", "{\"operation\":\"x\"}").exit())
                 .isEqualTo(1);

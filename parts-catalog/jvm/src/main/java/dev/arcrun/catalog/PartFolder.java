@@ -40,7 +40,7 @@ public final class PartFolder {
 
     /** Reads a connector from its file {@code <id>.yaml}. */
     public static Reading readConnector(Path file) {
-        Reading reading = read(file, file.toAbsolutePath().getParent());
+        Reading reading = read(file, file.resolveSibling(""));
         if (!(reading instanceof Reading.Read(OwnPart part))) {
             return reading;
         }

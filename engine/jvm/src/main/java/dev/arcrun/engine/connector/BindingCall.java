@@ -20,6 +20,8 @@ final class BindingCall {
     private static final Pattern MODEL =
             Pattern.compile("@?[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
+    private static final int LONGEST_MODEL = 200;
+
     private BindingCall() {}
 
     static Json.Obj make(
@@ -30,7 +32,7 @@ final class BindingCall {
             Sending sending)
             throws ConnectorFailure {
         String model = filling.text(request.model());
-        if (model == null || !MODEL.matcher(model).matches()) {
+        if (model == null || model.length() > LONGEST_MODEL || !MODEL.matcher(model).matches()) {
             throw ConnectorFailure.of(
                     "INVALID_VALUE",
                     InputText.quoted(model == null ? "" : model) + " is no name of a model.",

@@ -61,7 +61,7 @@ record MailAddress(String name, String address) {
         int open = whole.lastIndexOf('<');
         boolean named = open >= 0 && whole.endsWith(">");
         String address = named ? whole.substring(open + 1, whole.length() - 1).strip() : whole;
-        if (!ADDRESS.matcher(address).matches() || address.length() > LONGEST) {
+        if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
             throw ConnectorFailure.of(
                     "INVALID_VALUE",
                     "`" + field + "` holds `" + clipped(whole) + "`, which is no mail address.",

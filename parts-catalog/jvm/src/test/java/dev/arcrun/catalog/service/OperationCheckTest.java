@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OperationCheckTest {
@@ -38,10 +39,8 @@ class OperationCheckTest {
             Map.of("authorization", "Bearer t", "content-type", "application/json; charset=utf-8");
 
     private static Service.Operation operation(String name) {
-        return ((ServiceReader.Reading.Read) ServiceReader.read(SERVICE, "orders.yaml"))
-                .service()
-                .operations()
-                .get(name);
+        var reading = (ServiceReader.Reading.Read) ServiceReader.read(SERVICE, "orders.yaml");
+        return Objects.requireNonNull(reading.service().operations().get(name));
     }
 
     private static List<String> add(String url, Map<String, String> headers, String body) {
