@@ -1,4 +1,4 @@
-import { get } from '../value/json.js';
+import { get, textOf } from '../value/json.js';
 
 /**
  * Events of a run as stored JSON, the same on both hosts.
@@ -10,21 +10,17 @@ import { get } from '../value/json.js';
 
 /** @param {Event} event @returns {JsonObject} */
 export function eventJson(event) {
+  const named = { event: event.kind, at_ms: event.atMs };
   switch (event.kind) {
     case 'started':
     case 'cancelled':
-      return { event: event.kind, at_ms: event.atMs };
+      return named;
     case 'call_finished':
-      return { event: event.kind, at_ms: event.atMs, ...callJson(event), result: event.result };
+      return { ...named, ...call(event.key, event.attempt), result: event.result };
     case 'timer_fired':
-      return { event: event.kind, at_ms: event.atMs, ...callJson(event) };
+      return { ...named, ...call(event.key, event.attempt) };
     case 'resumed':
-      return {
-        event: event.kind,
-        at_ms: event.atMs,
-        task_id: event.taskId,
-        result: event.result,
-      };
+      return { ...named, task_id: event.taskId, result: event.result };
   }
 }
 
@@ -34,16 +30,22 @@ export function eventJson(event) {
  * @throws {TypeError} when the JSON is no event
  */
 export function readEvent(json) {
-  const kind = text(json, 'event');
+  const kind = textOf(json, 'event');
   const atMs = number(json, 'at_ms');
   switch (kind) {
     case 'started':
     case 'cancelled':
       return { kind, atMs };
     case 'call_finished':
-      return { kind, atMs, ...readCall(json), result: member(json, 'result') };
+      return {
+        kind,
+        atMs,
+        key: key(json),
+        attempt: number(json, 'attempt'),
+        result: member(json, 'result'),
+      };
     case 'timer_fired':
-      return { kind, atMs, ...readCall(json) };
+      return { kind, atMs, key: key(json), attempt: number(json, 'attempt') };
     case 'resumed':
       return { kind, atMs, taskId: text(json, 'task_id'), result: member(json, 'result') };
     default:
@@ -51,21 +53,27 @@ export function readEvent(json) {
   }
 }
 
-/** @param {Extract<Event, { key: unknown }>} event */
-function callJson({ key, attempt }) {
-  return { node: key.node, iteration: key.iteration, attempt };
+/**
+ * @param {import('../schedule/call-key.js').CallKey} key
+ * @param {number} attempt
+ */
+function call({ node, iteration }, attempt) {
+  return { node, iteration, attempt };
 }
 
 /** @param {JsonObject} json */
-function readCall(json) {
+function key(json) {
   const iteration = member(json, 'iteration');
   if (!Array.isArray(iteration) || !iteration.every((index) => typeof index === 'number')) {
-    throw new TypeError('iteration is no list of numbers');
+    throw new TypeError('an iteration is no list of numbers');
   }
-  return { key: { node: text(json, 'node'), iteration }, attempt: number(json, 'attempt') };
+  return { node: text(json, 'node'), iteration };
 }
 
-/** @param {JsonObject} json @param {string} name */
+/**
+ * @param {JsonObject} json
+ * @param {string} name
+ */
 function member(json, name) {
   const value = get(json, name);
   if (value === undefined) {
@@ -74,7 +82,10 @@ function member(json, name) {
   return value;
 }
 
-/** @param {JsonObject} json @param {string} name */
+/**
+ * @param {JsonObject} json
+ * @param {string} name
+ */
 function text(json, name) {
   const value = member(json, name);
   if (typeof value !== 'string') {
@@ -83,7 +94,10 @@ function text(json, name) {
   return value;
 }
 
-/** @param {JsonObject} json @param {string} name */
+/**
+ * @param {JsonObject} json
+ * @param {string} name
+ */
 function number(json, name) {
   const value = member(json, name);
   if (typeof value !== 'number') {

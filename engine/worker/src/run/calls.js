@@ -9,6 +9,9 @@ import { called } from './run-request.js';
  * @typedef {import('./message.js').Message} Message
  */
 
+/** What a timer of the platform can hold, about 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** The calls and timers of one run that are under way. */
 export class Calls {
   #runner;
@@ -47,10 +50,15 @@ export class Calls {
    * @param {Message} message
    */
   after(delayMs, message) {
+    const now = Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      this.#tell(message);
-    }, delayMs);
+      if (delayMs > now) {
+        this.after(delayMs - now, message);
+      } else {
+        this.#tell(message);
+      }
+    }, now);
     this.#timers.add(timer);
   }
 

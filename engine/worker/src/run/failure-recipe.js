@@ -7,7 +7,8 @@ import { called, TEST } from './run-request.js';
  * @typedef {import('./runner.js').Runner} Runner
  */
 
-const TRIGGER = 'on_failure';
+/** `triggeredBy` of such a run. */
+export const TRIGGER = 'on_failure';
 
 /**
  * Starts the recipe that gets the record of a failed run (`on_failure`), where there is one. Its own
@@ -19,10 +20,20 @@ const TRIGGER = 'on_failure';
  */
 export function runFailureRecipe(runner, request, record) {
   const name = request.recipe.onFailure;
-  const isTold = request.triggeredBy !== TRIGGER && request.triggeredBy !== TEST;
-  if (name !== undefined && record.status === 'failed' && isTold) {
+  if (name !== undefined && isTold(request, record)) {
     runner.keepAlive(tell(runner, request, record, name));
   }
+}
+
+/**
+ * Whether anybody is told of how a run ended.
+ *
+ * @param {RunRequest} request
+ * @param {RunRecord} record
+ */
+export function isTold(request, record) {
+  const { triggeredBy } = request;
+  return record.status === 'failed' && triggeredBy !== TRIGGER && triggeredBy !== TEST;
 }
 
 /**

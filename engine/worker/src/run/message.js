@@ -6,7 +6,7 @@
  *   | { kind: 'timer_done', key: CallKey, attempt: number }
  *   | { kind: 'resume', taskId: string, result: Json }
  *   | { kind: 'cancel' }
- *   | { kind: 'out_of_time' }
+ *   | { kind: 'out_of_time', why: import('./time-limit.js').TooLong }
  *   | { kind: 'broke', bug: unknown }} Message
  *
  * @typedef {import('../schedule/call-key.js').CallKey} CallKey

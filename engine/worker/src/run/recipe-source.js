@@ -7,6 +7,7 @@
  * @typedef {object} Found
  * @property {import('../recipe/recipe.js').Recipe} recipe
  * @property {string} source
+ * @property {string[]} [allowedHosts] hosts that it may reach, whoever calls it
  */
 
 /** No other recipes. @type {RecipeSource} */

@@ -6,7 +6,7 @@ import { Calls } from './calls.js';
 import { runFailureRecipe } from './failure-recipe.js';
 import { PendingCalls } from './pending-calls.js';
 import { PlaceholderMask } from './placeholder-mask.js';
-import { tooLong } from './time-limit.js';
+import { tooLong, waitsTooLong } from './time-limit.js';
 
 /**
  * @typedef {import('../schedule/command.js').Command} Command
@@ -17,6 +17,7 @@ import { tooLong } from './time-limit.js';
  * @typedef {import('./message.js').Message} Message
  * @typedef {import('./run-event.js').RunEvent} RunEvent
  * @typedef {import('./run-record.js').RunRecord} RunRecord
+ * @typedef {import('./time-limit.js').TooLong} TooLong
  */
 
 /**
@@ -44,9 +45,14 @@ export class RunLoop {
   #isHandling = false;
   #startedAtMs;
   #lastMs;
-  #isOutOfTime = false;
-  /** Nothing can go on until a task is resumed. */
-  #isWaiting = false;
+  /** How the run ends that took, or would take, longer than it may. @type {TooLong | undefined} */
+  #tooLong;
+  /** Calls that have no answer. */
+  #atWork = 0;
+  /** When timers are due, by key. @type {Map<string, number>} */
+  #due = new Map();
+  /** Keys of nodes that just fell asleep. @type {Set<string>} */
+  #asleep = new Set();
   /** @type {(record: RunRecord) => void} */
   #resolve = () => {};
   /** @type {(bug: unknown) => void} */
@@ -107,7 +113,8 @@ export class RunLoop {
         await this.#begin();
       }
       this.#isHandling = false;
-      this.#handleAll();
+      // Whoever restored the run may resume a task first.
+      queueMicrotask(() => this.#handleAll());
       const record = await this.#end;
       await this.#runner.recorder.ended(record);
       this.#tell({ kind: 'ended', runId: this.id, record });
@@ -138,9 +145,7 @@ export class RunLoop {
     this.#limitTime();
     for (const event of past) {
       this.#pending.note(event);
-      const commands = this.#schedule.on(event);
-      this.#noteProgress(commands);
-      for (const command of commands) {
+      for (const command of this.#schedule.on(event)) {
         this.#pending.add(command, event.atMs);
         if (command.kind === 'traced') {
           this.#noteWaiting(command.entry);
@@ -151,20 +156,18 @@ export class RunLoop {
     }
     for (const { command, sinceMs } of this.#pending.all()) {
       if (command.kind === 'start_timer') {
-        this.#startTimer(command, Math.max(0, sinceMs + command.delayMs - this.#now()));
+        this.#startTimer(command, sinceMs);
       } else {
-        this.#calls.make(command);
+        this.#make(command);
       }
     }
-    // Whoever restored the run may resume a task first.
-    queueMicrotask(() => this.#leave());
   }
 
   #limitTime() {
     const { longestRunMs } = this.#runner;
     if (longestRunMs !== undefined) {
       const left = this.#startedAtMs + longestRunMs - this.#now();
-      this.#calls.after(Math.max(0, left), { kind: 'out_of_time' });
+      this.#calls.after(left, { kind: 'out_of_time', why: tooLong(longestRunMs) });
     }
   }
 
@@ -182,6 +185,7 @@ export class RunLoop {
       for (let next = this.#inbox.shift(); next; next = this.#inbox.shift()) {
         this.#handle(next);
       }
+      this.#leave();
     } catch (bug) {
       this.#reject(bug);
     } finally {
@@ -196,6 +200,7 @@ export class RunLoop {
         this.#returned(message);
         break;
       case 'timer_done':
+        this.#due.delete(keyId(message.key));
         this.#feed({
           kind: 'timer_fired',
           atMs: this.#now(),
@@ -210,7 +215,7 @@ export class RunLoop {
         this.#stop();
         break;
       case 'out_of_time':
-        this.#isOutOfTime = true;
+        this.#tooLong = message.why;
         this.#stop();
         break;
       case 'broke':
@@ -220,6 +225,7 @@ export class RunLoop {
 
   /** @param {Extract<Message, { kind: 'returned' }>} message */
   #returned({ key, attempt, result, report }) {
+    this.#atWork--;
     if (report !== NOTHING) {
       const masked = this.#mask.report(report);
       this.#runner.recorder.reported(this.id, key, attempt, masked);
@@ -249,15 +255,7 @@ export class RunLoop {
   /** @param {Event} event */
   #feed(event) {
     this.#runner.recorder.happened(this.id, event);
-    const commands = this.#schedule.on(event);
-    this.#noteProgress(commands);
-    commands.forEach((command) => this.#execute(command));
-  }
-
-  /** @param {Command[]} commands of one event; none: it changed nothing */
-  #noteProgress(commands) {
-    this.#isWaiting =
-      commands.length === 0 ? this.#isWaiting : commands.some(({ kind }) => kind === 'wait');
+    this.#schedule.on(event).forEach((command) => this.#execute(command));
   }
 
   /** @param {Command} command */
@@ -265,10 +263,10 @@ export class RunLoop {
     switch (command.kind) {
       case 'call_part':
       case 'call_recipe':
-        this.#calls.make(command);
+        this.#make(command);
         break;
       case 'start_timer':
-        this.#startTimer(command, command.delayMs);
+        this.#startTimer(command, this.#lastMs);
         break;
       case 'traced':
         this.#noteWaiting(command.entry);
@@ -280,7 +278,6 @@ export class RunLoop {
         break;
       case 'wait':
         this.#tell({ kind: 'waiting', runId: this.id, taskIds: [...this.#waiting.values()] });
-        this.#leave();
         break;
       case 'finish':
         this.#resolve(this.#record(command.outcome));
@@ -288,27 +285,53 @@ export class RunLoop {
     }
   }
 
+  /** @param {Extract<Command, { kind: 'call_part' | 'call_recipe' }>} call */
+  #make(call) {
+    this.#atWork++;
+    this.#calls.make(call);
+  }
+
   /**
+   * A wait that ends after the run may last is not begun: its end would never come.
+   *
    * @param {import('../schedule/command.js').StartTimer} timer
-   * @param {number} delayMs
+   * @param {number} sinceMs
    */
-  #startTimer({ key, attempt }, delayMs) {
-    this.#calls.after(delayMs, { kind: 'timer_done', key, attempt });
+  #startTimer({ key, attempt, delayMs }, sinceMs) {
+    const { longestRunMs } = this.#runner;
+    const dueMs = sinceMs + delayMs;
+    const sleeps = this.#asleep.delete(keyId(key));
+    if (sleeps && longestRunMs !== undefined && dueMs > this.#startedAtMs + longestRunMs) {
+      const why = waitsTooLong(key, delayMs, longestRunMs);
+      this.#calls.after(0, { kind: 'out_of_time', why });
+    } else {
+      this.#due.set(keyId(key), dueMs);
+      this.#calls.after(dueMs - this.#now(), { kind: 'timer_done', key, attempt });
+    }
   }
 
   /** @param {import('../schedule/trace-entry.js').TraceEntry} entry */
   #noteWaiting(entry) {
+    const key = keyId(entry.key);
     const taskId = entry.status === 'waiting' ? textOf(entry.output, 'task_id') : undefined;
-    if (taskId !== undefined) {
-      this.#waiting.set(keyId(entry.key), taskId);
+    if (taskId) {
+      this.#waiting.set(key, taskId);
     } else {
-      this.#waiting.delete(keyId(entry.key));
+      this.#waiting.delete(key);
+    }
+    if (entry.status === 'waiting' && !taskId) {
+      this.#asleep.add(key);
     }
   }
 
-  /** Ends here, where nothing can go on, if the request says so. */
+  /** Ends here, where nothing goes on for long, if the request says so. */
   #leave() {
-    if (this.#isWaiting && this.#request.leaveWaiting && this.#inbox.length === 0) {
+    const { longestWaitMs } = this.#request;
+    if (longestWaitMs === undefined || this.#schedule.isFinished || this.#atWork > 0) {
+      return;
+    }
+    const soonestMs = Math.min(...this.#due.values());
+    if (soonestMs - this.#now() > longestWaitMs) {
       this.#calls.close();
       this.#resolve(
         this.#recordOf({
@@ -326,11 +349,7 @@ export class RunLoop {
 
   /** @param {Outcome} outcome */
   #record(outcome) {
-    return this.#recordOf(
-      this.#isOutOfTime && this.#runner.longestRunMs !== undefined
-        ? { ...outcome, ...tooLong(this.#runner.longestRunMs) }
-        : outcome,
-    );
+    return this.#recordOf({ ...outcome, ...this.#tooLong });
   }
 
   /**

@@ -11,7 +11,7 @@
  *   report: import('./call-report.js').CallReport) => void} reported
  * @property {(record: import('./run-record.js').RunRecord) => void | Promise<void>} ended when its
  *   promise is fulfilled the record is safe. A record whose status is `waiting` is of a run that
- *   goes on once one of its tasks is resumed
+ *   goes on elsewhere, once its wait is over
  */
 
 /** Keeps nothing. @type {RunRecorder} */

@@ -10,8 +10,8 @@
  *   `test`
  * @property {string} [scheduledAt] ISO 8601 time of the schedule that asked for it
  * @property {string[]} [allowedHosts] hosts this run may reach besides those that every run may
- * @property {boolean} [leaveWaiting] a run in which nothing can go on until a task is resumed ends
- *   here, with a record whose status is `waiting`; `Runner.restore` goes on with it. Else it stays
+ * @property {number} [longestWaitMs] a run in which nothing goes on for longer than that ends here,
+ *   with a record whose status is `waiting`; `Runner.restore` goes on with it. Else it stays
  * @property {AbortSignal} [signal] cancels the run
  */
 
@@ -19,7 +19,7 @@
 export const TEST = 'test';
 
 /**
- * Another recipe that a run asks for: it may do what that one may.
+ * Another recipe that a run asks for: it may do what that one may, and what it may itself.
  *
  * @param {RunRequest} request
  * @param {import('./recipe-source.js').Found} found
@@ -33,6 +33,6 @@ export function called(request, found, input, triggeredBy) {
     source: found.source,
     input,
     triggeredBy,
-    allowedHosts: request.allowedHosts,
+    allowedHosts: [...(request.allowedHosts ?? []), ...(found.allowedHosts ?? [])],
   };
 }

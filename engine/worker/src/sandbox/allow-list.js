@@ -1,53 +1,55 @@
 import { HostFailure } from './host-failure.js';
-import { hostOf, isAddress } from './host-name.js';
+import { hostName, isAddress } from './host-name.js';
 import { HostPattern } from './host-pattern.js';
-import { isPublicAddress } from './public-address.js';
+import { isPublicAddress, isPublicName } from './public-address.js';
 
 /**
- * A host parts may talk to.
- *
- * @typedef {object} AllowedHost
- * @property {string} pattern `host`, `host:port`, `*.domain` (any host below it, not the domain
- *   itself) or `*`; without a port: any
- * @property {boolean} [privateAddresses] also where it is an address of a machine's own network
- */
-
-/**
- * Decides which URLs may be called. Names are resolved by the platform, whose `fetch` reaches the
- * open internet only; addresses are looked at here.
+ * Decides which URLs may be called. A Worker can't see what address a name leads to; the platform
+ * lets none reach into a network of its own. So only what a URL itself says can be judged here.
  */
 export class AllowList {
-  #entries;
+  #patterns;
+  #within;
 
   /**
-   * @param {AllowedHost[]} allowed
-   * @throws {TypeError} when a pattern can't be read
+   * @param {string[]} hosts patterns; one that names a single host may name a private one
+   * @param {string[]} within patterns one of which a URL must fit too; empty: none must
+   * @throws {RangeError} when one can't be read
    */
-  constructor(allowed) {
-    this.#entries = allowed.map(({ pattern, privateAddresses = false }) => ({
-      pattern: new HostPattern(pattern),
-      privateAddresses,
-    }));
+  constructor(hosts, within) {
+    this.#patterns = hosts.map((host) => HostPattern.parse(host));
+    this.#within = within.map((host) => HostPattern.parse(host));
   }
 
-  /** A URL is checked before each request, redirects too. @param {URL} url @throws {HostFailure} */
+  /**
+   * Checked before each request, redirects too.
+   *
+   * @param {URL} url
+   * @throws {HostFailure} when it may not be called
+   */
   check(url) {
-    const matching = this.#entries.filter(({ pattern }) => pattern.matches(url));
-    if (matching.length === 0) {
+    const host = hostName(url);
+    const matching = this.#patterns.filter((pattern) => pattern.matches(url));
+    if (host === undefined || matching.length === 0) {
       throw new HostFailure(
         'HOST_NOT_ALLOWED',
-        `The part may not call \`${hostOf(url)}\`.`,
-        'Allow this host for the part if it should.',
+        `The part may not call \`${host ?? url.hostname}\`.`,
+        'Allow this host for the recipe if it should, and deploy again.',
       );
     }
-    const host = hostOf(url);
-    const mayBePrivate = matching.some(({ privateAddresses }) => privateAddresses);
-    const isLocal = host === 'localhost' || host.endsWith('.localhost');
-    if ((isLocal || (isAddress(host) && !isPublicAddress(host))) && !mayBePrivate) {
+    if (this.#within.length > 0 && !this.#within.some((pattern) => pattern.matches(url))) {
       throw new HostFailure(
         'HOST_NOT_ALLOWED',
-        `\`${host}\` leads to this machine or its network, where parts may not call.`,
-        'Allow private addresses for this host if the part should reach it.',
+        `The part calls the hosts of its contract only, and \`${host}\` is none of them.`,
+        "Check the address; the contract's `network.hosts` lists the hosts.",
+      );
+    }
+    const isPublic = isAddress(host) ? isPublicAddress(host) : isPublicName(host);
+    if (!isPublic && !matching.some((pattern) => pattern.isExact)) {
+      throw new HostFailure(
+        'HOST_NOT_ALLOWED',
+        `\`${host}\` leads into a private network, where parts may not call.`,
+        'Name this very host among the allowed ones if the part should reach it.',
       );
     }
   }

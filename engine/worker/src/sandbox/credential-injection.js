@@ -1,26 +1,18 @@
 import { decodeUtf8, encodeUtf8 } from '../value/utf8.js';
-import { compact } from '../value/json-writer.js';
+import { quote } from '../value/json-writer.js';
 import { fromBase64, toBase64 } from './base64.js';
 import { HostFailure } from './host-failure.js';
-import { hostOf } from './host-name.js';
 import { HostPattern } from './host-pattern.js';
 
-/**
- * A secret and where it may go.
- *
- * @typedef {object} Credential
- * @property {string} value at least 6 characters
- * @property {string[]} hosts patterns as in an allow-list
- *
- * The secrets a run may put into its requests, by name; undefined where there is none.
- *
- * @typedef {(name: string) => Promise<Credential | undefined>} Credentials
- */
+/** @typedef {(value: string) => string} Form */
 
 const LEAST_LENGTH = 6;
 
 /** What stands in a URL for a placeholder until the host is known. */
 const STAND_IN = 'arcruncredential';
+
+/** Each byte becomes one character, so that positions in the text are positions in the bytes. */
+const BYTE_WISE = new TextDecoder('windows-1252');
 
 /**
  * Puts credentials where their placeholders stand in one request, just before it is sent to one URL.
@@ -31,28 +23,29 @@ const STAND_IN = 'arcruncredential';
  */
 export class CredentialInjection {
   #credentials;
+  #nonce;
   #placeholder;
-  /** For a body, read as a character a byte: it may be no text around the placeholder. */
   #placeholderInBytes;
 
   /**
-   * @param {Credentials} credentials
-   * @param {string} nonce of the run, letters and digits
+   * @param {import('./credential.js').Credentials} credentials
+   * @param {string} nonce of the run: letters and digits
    */
   constructor(credentials, nonce) {
     this.#credentials = credentials;
+    this.#nonce = nonce;
     this.#placeholder = pattern('«', '»', nonce);
-    this.#placeholderInBytes = pattern(latin1(encodeUtf8('«')), latin1(encodeUtf8('»')), nonce);
+    this.#placeholderInBytes = pattern('Â«', 'Â»', nonce);
   }
 
   /** @param {string} text */
   isIn(text) {
-    return text.search(this.#placeholder) >= 0 || basicOf(text).search(this.#placeholder) >= 0;
+    return first(this.#placeholder, text) || this.#basicHolds(text);
   }
 
   /** @param {Uint8Array} body */
   isInBody(body) {
-    return latin1(body).search(this.#placeholderInBytes) >= 0;
+    return first(this.#placeholderInBytes, BYTE_WISE.decode(body));
   }
 
   /** The URL with harmless words in place of credentials. @param {string} url */
@@ -60,7 +53,15 @@ export class CredentialInjection {
     return url.replace(this.#placeholder, STAND_IN);
   }
 
-  /** @param {string} url @param {URL} target */
+  /** Whether a credential was meant to decide where the request goes. @param {URL} withStandIns */
+  static decidesTarget(withStandIns) {
+    return withStandIns.hostname.includes(STAND_IN);
+  }
+
+  /**
+   * @param {string} url
+   * @param {URL} target
+   */
   intoUrl(url, target) {
     return this.#replaced(url, target, percentEncoded);
   }
@@ -72,9 +73,8 @@ export class CredentialInjection {
    * @param {URL} target
    */
   async intoHeader(value, target) {
-    const basic = basicOf(value);
-    if (basic.search(this.#placeholder) >= 0) {
-      const inside = await this.#replaced(basic, target, (text) => text);
+    if (this.#basicHolds(value)) {
+      const inside = await this.#replaced(basic(value), target, (text) => text);
       return `Basic ${toBase64(encodeUtf8(inside))}`;
     }
     return this.#replaced(value, target, (text) => text);
@@ -82,52 +82,57 @@ export class CredentialInjection {
 
   /**
    * @param {Uint8Array} body
-   * @param {boolean} isJson
+   * @param {boolean} json
    * @param {URL} target
-   * @returns {Promise<Uint8Array>}
    */
-  async intoBody(body, isJson, target) {
-    if (!this.isInBody(body)) {
+  async intoBody(body, json, target) {
+    const text = BYTE_WISE.decode(body);
+    if (!text.includes(this.#nonce)) {
       return body;
     }
-    const form = isJson ? (/** @type {string} */ text) => compact(text).slice(1, -1) : undefined;
-    const text = latin1(body);
-    let out = '';
+    /** @type {Uint8Array[]} */
+    const pieces = [];
     let done = 0;
     for (const found of text.matchAll(this.#placeholderInBytes)) {
-      const name = decodeUtf8(bytesOf(found[2]));
-      out += text.slice(done, found.index);
-      out += latin1(encodeUtf8(await this.#formed(found[1], name, target, form ?? ((it) => it))));
+      const { open, name } = groups(found);
+      const start = found.index + found[0].indexOf(name, open.length + 'credential'.length);
+      const written = decodeUtf8(body.subarray(start, start + name.length));
+      const form = json ? jsonEscaped : (/** @type {string} */ value) => value;
+      pieces.push(
+        body.subarray(done, found.index),
+        encodeUtf8(await this.#formed(open, written, target, form)),
+      );
       done = found.index + found[0].length;
     }
-    return bytesOf(out + text.slice(done));
+    return joined([...pieces, body.subarray(done)]);
   }
 
   /**
    * @param {string} text
    * @param {URL} target
-   * @param {(value: string) => string} form
+   * @param {Form} form
    */
   async #replaced(text, target, form) {
     let out = '';
     let done = 0;
     for (const found of text.matchAll(this.#placeholder)) {
-      out += text.slice(done, found.index) + (await this.#formed(found[1], found[2], target, form));
+      const { open, name } = groups(found);
+      out += text.slice(done, found.index) + (await this.#formed(open, name, target, form));
       done = found.index + found[0].length;
     }
     return out + text.slice(done);
   }
 
   /**
-   * @param {string} open how the placeholder begins
+   * @param {string} open
    * @param {string} name
    * @param {URL} target
-   * @param {(value: string) => string} form
+   * @param {Form} form
    */
   async #formed(open, name, target, form) {
-    const isPercent = open.startsWith('%');
-    const value = await this.#value(isPercent ? percentDecoded(name) : name, target);
-    return isPercent ? percentEncoded(value) : form(value);
+    const percent = open.startsWith('%');
+    const value = await this.#value(percent ? percentDecoded(name) : name, target);
+    return percent ? percentEncoded(value) : form(value);
   }
 
   /**
@@ -135,53 +140,72 @@ export class CredentialInjection {
    * @param {URL} target
    */
   async #value(name, target) {
-    const credential = await this.#credentials(name);
+    const credential = await this.#credentials.find(name);
     if (!credential || credential.value.length < LEAST_LENGTH) {
       throw new HostFailure(
         'CREDENTIAL_MISSING',
         `There is no credential \`${name}\`.`,
-        'Add it to the vault under this name.',
+        'Add it under this name, and deploy again.',
       );
     }
-    if (!credential.hosts.some((each) => new HostPattern(each).matches(target))) {
+    if (!HostPattern.anyMatches(credential.hosts, target)) {
       throw new HostFailure(
         'CREDENTIAL_HOST',
-        `The credential \`${name}\` may not be sent to \`${hostOf(target)}\`.`,
+        `The credential \`${name}\` may not be sent to \`${target.hostname}\`.`,
         "Add this host to the credential's hosts if it belongs there.",
       );
     }
     return credential.value;
   }
-}
 
-/** Whether a credential was meant to decide where the request goes. @param {URL} withStandIns */
-export function decidesTarget(withStandIns) {
-  return withStandIns.hostname.includes(STAND_IN);
+  /** @param {string} header */
+  #basicHolds(header) {
+    return first(this.#placeholder, basic(header));
+  }
 }
 
 /**
- * @param {string} open
- * @param {string} close
+ * @param {string} openQuote
+ * @param {string} closeQuote
  * @param {string} nonce
  */
-function pattern(open, close, nonce) {
-  const start = `(${open}|%[cC]2%[aA][bB]|\\\\u00[aA][bB])`;
-  const body = 'credential(?::|%3[aA])([^#:\\\\"]{1,400}?)(?:#|%23)';
-  const end = `(?:${close}|%[cC]2%[bB][bB]|\\\\u00[bB][bB])`;
-  return new RegExp(start + body + nonce + end, 'g');
+function pattern(openQuote, closeQuote, nonce) {
+  const start = `(?<open>${openQuote}|%[cC]2%[aA][bB]|\\\\u00[aA][bB])`;
+  const body = `credential(?::|%3[aA])(?<name>[^#:\\\\"]{1,400}?)(?:#|%23)`;
+  const end = `(?:${closeQuote}|%[cC]2%[bB][bB]|\\\\u00[bB][bB])`;
+  return new RegExp(start + body + nonce.replace(/[^A-Za-z0-9]/g, '\\$&') + end, 'g');
+}
+
+/**
+ * @param {RegExp} placeholder
+ * @param {string} text
+ */
+function first(placeholder, text) {
+  return text.search(placeholder) >= 0;
+}
+
+/** @param {RegExpMatchArray} found @returns {{ open: string, name: string }} */
+function groups(found) {
+  const { open = '', name = '' } = found.groups ?? {};
+  return { open, name };
 }
 
 /** What is inside the base64 of a header `Basic …`; empty where there is none. @param {string} header */
-function basicOf(header) {
+function basic(header) {
   const bytes = /^basic /i.test(header) ? fromBase64(header.slice(6).trim()) : undefined;
   return bytes ? decodeUtf8(bytes) : '';
 }
 
+/** @param {string} value */
+function jsonEscaped(value) {
+  return quote(value).slice(1, -1);
+}
+
 /** As `encodeURIComponent`, and its five exceptions too. @param {string} value */
 function percentEncoded(value) {
-  return encodeURIComponent(value.toWellFormed()).replace(
+  return encodeURIComponent(value).replace(
     /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
@@ -194,16 +218,13 @@ function percentDecoded(name) {
   }
 }
 
-/** @param {Uint8Array} bytes */
-function latin1(bytes) {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+/** @param {Uint8Array[]} pieces */
+function joined(pieces) {
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
   }
-  return text;
-}
-
-/** @param {string} latin1Text */
-function bytesOf(latin1Text) {
-  return Uint8Array.from(latin1Text, (character) => character.charCodeAt(0));
+  return all;
 }

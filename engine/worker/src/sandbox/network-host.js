@@ -1,75 +1,76 @@
 import { AllowList } from './allow-list.js';
 import { CredentialInjection } from './credential-injection.js';
 import { HostFailure } from './host-failure.js';
-import { hostOf, httpUrl, portOf } from './host-name.js';
-import { NONE } from './host-services.js';
-import { cannotBeSent, checkValue, outgoing, redirected, sendsJson, takesBody } from './outgoing.js';
+import { normalisedUrl } from './host-name.js';
+import { checkHeaderValue, invalid, Outgoing } from './outgoing.js';
 
 /**
  * @typedef {import('./http-answer.js').HttpAnswer} HttpAnswer
+ * @typedef {import('./http-call.js').Header} Header
  * @typedef {import('./http-call.js').HttpCall} HttpCall
- * @typedef {import('./outgoing.js').Outgoing} Outgoing
  */
 
 /**
- * What the requests of one part may reach and carry.
+ * What the requests of one call may reach and carry.
  *
  * @typedef {object} NetworkRights
- * @property {import('./allow-list.js').AllowedHost[]} allowed the hosts; empty: none
- * @property {import('./credential-injection.js').Credentials} credentials values for the placeholders
- *   in requests
+ * @property {string[]} allowed patterns of hosts; empty: none
+ * @property {import('./credential.js').Credentials} credentials values for the placeholders
  * @property {string} nonce of the run, which each true placeholder carries
  * @property {number} [responseBytes] longest answer
- * @property {number} [timeoutMs] for one request with all its redirects
- * @property {typeof fetch} [fetch]
+ * @property {number} timeoutMs for one request with all its redirects
+ * @property {string[]} [within] where the part's contract names hosts: patterns one of which a URL
+ *   must fit too; none: the allowed hosts alone decide
  */
+
+/** The longest answer unless said otherwise. */
+export const RESPONSE_BYTES = 5 * 1024 * 1024;
 
 const MOST_REDIRECTS = 5;
 
-/** The longest answer a part gets unless said otherwise. */
-const RESPONSE_BYTES = 5 * 1024 * 1024;
-const TIMEOUT_MS = 30_000;
+/** The platform has undone these; they no longer fit the body. */
+const OF_THE_TRANSFER = ['content-encoding', 'content-length', 'transfer-encoding'];
 
 /**
  * The network as a part gets it: allowed hosts only, each redirect checked again, credentials put in
- * at the last moment. Gives no store and no secrets.
- *
- * @param {NetworkRights} rights
- * @returns {import('./host-services.js').HostServices}
+ * at the last moment.
  */
-export function networkHost({
-  allowed,
-  credentials,
-  nonce,
-  responseBytes = RESPONSE_BYTES,
-  timeoutMs = TIMEOUT_MS,
-  fetch: send = fetch,
-}) {
-  const allowList = new AllowList(allowed);
-  const injection = new CredentialInjection(credentials, nonce);
-  return { ...NONE, http };
+export class NetworkHost {
+  #rights;
+  #allowed;
+  #credentials;
+  #fetch;
 
-  /** @param {HttpCall} call @param {AbortSignal} signal @returns {Promise<HttpAnswer>} */
-  async function http(call, signal) {
-    const abort = new AbortController();
-    const stop = () => abort.abort();
-    signal.addEventListener('abort', stop);
-    const wanted = call.timeoutMs === 0 ? timeoutMs : Math.min(call.timeoutMs, timeoutMs);
-    const timer = setTimeout(stop, wanted);
-    let request = outgoing(call, injection);
-    try {
-      for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-        allowList.check(request.url);
-        const { answer, location } = await exchange(request, abort.signal);
-        const next = redirected(request, answer.status, location, injection);
-        if (!next) {
-          return answer;
-        }
-        request = next;
+  /**
+   * @param {NetworkRights} rights
+   * @param {(request: Request) => Promise<Response>} [send]
+   * @throws {RangeError} when a pattern of an allowed host can't be read
+   */
+  constructor(rights, send = (request) => fetch(request)) {
+    this.#rights = rights;
+    this.#allowed = new AllowList(rights.allowed, rights.within ?? []);
+    this.#credentials = new CredentialInjection(rights.credentials, rights.nonce);
+    this.#fetch = send;
+  }
+
+  /**
+   * @param {HttpCall} call
+   * @param {AbortSignal} signal
+   * @returns {Promise<HttpAnswer>}
+   * @throws {HostFailure} when there is no answer
+   */
+  async http(call, signal) {
+    let request = Outgoing.of(call, this.#credentials);
+    const most = this.#rights.timeoutMs;
+    const late = AbortSignal.timeout(Math.max(1, Math.min(call.timeoutMs || most, most)));
+    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+      this.#allowed.check(request.url);
+      const { answer, location } = await this.#send(request, late, signal);
+      const next = request.redirected(answer.status, location, this.#credentials);
+      if (!next) {
+        return answer;
       }
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
+      request = next;
     }
     throw new HostFailure(
       'TOO_MANY_REDIRECTS',
@@ -78,54 +79,65 @@ export function networkHost({
     );
   }
 
-  /** @param {Outgoing} request @param {AbortSignal} signal */
-  async function exchange(request, signal) {
-    const filled = await withCredentials(request);
+  /**
+   * @param {Outgoing} outgoing
+   * @param {AbortSignal} late
+   * @param {AbortSignal} cancelled
+   */
+  async #send(outgoing, late, cancelled) {
+    const request = await this.#filled(outgoing, AbortSignal.any([late, cancelled]));
     try {
-      const response = await send(filled.url.href, {
-        method: request.method,
-        headers: filled.headers,
-        body: takesBody(request.method) ? filled.body : undefined,
-        redirect: 'manual',
-        signal,
-      });
-      const body = await bodyOf(response, request.url);
+      const response = await this.#fetch(request);
+      const body = await this.#body(response, outgoing.url.hostname);
+      const headers = [...response.headers].filter(([name]) => !OF_THE_TRANSFER.includes(name));
       return {
-        answer: { status: response.status, headers: [...response.headers], body },
+        answer: { status: response.status, headers, body },
         location: response.headers.get('location'),
       };
     } catch (e) {
-      throw e instanceof HostFailure ? e : networkFailure(request.url, signal.aborted);
+      throw e instanceof HostFailure ? e : failure(outgoing.url.hostname, late, cancelled);
     }
   }
 
-  /** The request with its credentials in place. @param {Outgoing} request */
-  async function withCredentials(request) {
-    const target = request.url;
-    const url = httpUrl(await injection.intoUrl(request.text, target));
-    if (!url || hostOf(url) !== hostOf(target) || portOf(url) !== portOf(target)) {
-      throw cannotBeSent('its URL is none once the credential is in it');
+  /**
+   * The request with its credentials in place.
+   *
+   * @param {Outgoing} outgoing
+   * @param {AbortSignal} signal
+   */
+  async #filled(outgoing, signal) {
+    const { url: target, method } = outgoing;
+    const url = normalisedUrl(await this.#credentials.intoUrl(outgoing.text, target));
+    if (!url || url.origin !== target.origin || url.username !== '' || url.password !== '') {
+      throw invalid('its URL is none once the credential is in it');
     }
     const headers = new Headers();
-    for (const [name, written] of request.headers) {
-      const value = await injection.intoHeader(written, target);
-      checkValue(name, value);
-      headers.append(name, value);
+    for (const [name, value] of outgoing.headers) {
+      const filled = await this.#credentials.intoHeader(value, target);
+      checkHeaderValue(name, filled);
+      append(headers, name, filled);
     }
-    return { url, headers, body: await injection.intoBody(request.body, sendsJson(request), target) };
+    const body = outgoing.takesBody
+      ? await this.#credentials.intoBody(outgoing.body, outgoing.sendsJson, target)
+      : undefined;
+    return new Request(url, { method, headers, body, redirect: 'manual', signal });
   }
 
-  /** @param {Response} response @param {URL} url */
-  async function bodyOf(response, url) {
+  /**
+   * @param {Response} response
+   * @param {string} host
+   */
+  async #body(response, host) {
+    const most = this.#rights.responseBytes ?? RESPONSE_BYTES;
     /** @type {Uint8Array[]} */
     const pieces = [];
     let length = 0;
     for await (const piece of response.body ?? []) {
       length += piece.length;
-      if (length > responseBytes) {
+      if (length > most) {
         throw new HostFailure(
           'RESPONSE_TOO_LARGE',
-          `The answer of \`${hostOf(url)}\` has more than ${responseBytes} bytes.`,
+          `The answer of \`${host}\` has more than ${most} bytes.`,
           'Ask for less, for example a page at a time.',
         );
       }
@@ -142,22 +154,39 @@ export function networkHost({
 }
 
 /**
- * Messages of the platform may quote the URL, which may hold a credential by then: they are not told.
- *
- * @param {URL} url
- * @param {boolean} isAborted
+ * @param {Headers} headers
+ * @param {string} name
+ * @param {string} value
  */
-function networkFailure(url, isAborted) {
-  const host = hostOf(url);
-  return isAborted
-    ? new HostFailure(
-        'NETWORK_TIMEOUT',
-        `\`${host}\` did not answer in time.`,
-        'Try again later, or raise `run.timeout_ms` of the node.',
-      )
-    : new HostFailure(
-        'NETWORK_ERROR',
-        `The connection to \`${host}\` failed.`,
-        'Check that the host is spelt right and answers.',
-      );
+function append(headers, name, value) {
+  try {
+    headers.append(name, value);
+  } catch {
+    throw invalid(`the header \`${name}\` has a character that headers can't carry`);
+  }
+}
+
+/**
+ * What the platform says of a failure may quote the URL, which may hold a credential by then.
+ *
+ * @param {string} host
+ * @param {AbortSignal} late
+ * @param {AbortSignal} cancelled
+ */
+function failure(host, late, cancelled) {
+  if (cancelled.aborted) {
+    return new HostFailure('CANCELLED', 'The request was cancelled.');
+  }
+  if (late.aborted) {
+    return new HostFailure(
+      'NETWORK_TIMEOUT',
+      `\`${host}\` did not answer in time.`,
+      'Try again later, or raise `run.timeout_ms` of the node.',
+    );
+  }
+  return new HostFailure(
+    'NETWORK_ERROR',
+    `The connection to \`${host}\` failed, or there is no such host.`,
+    'Check its spelling, and whether it answers now.',
+  );
 }

@@ -25,7 +25,13 @@ const PAGE = 65_536;
  *
  * @type {FailureCode[]}
  */
-const DECISIVE = ['RESPONSE_TOO_LARGE', 'HOST_NOT_ALLOWED', 'CREDENTIAL_HOST', 'CREDENTIAL_MISSING'];
+const DECISIVE = [
+  'RESPONSE_TOO_LARGE',
+  'HOST_NOT_ALLOWED',
+  'CREDENTIAL_HOST',
+  'CREDENTIAL_MISSING',
+  'CREDENTIAL_UNREADABLE',
+];
 
 /**
  * Calls a part and waits for its end: in a fresh instance, within its limits, with the host's

@@ -2,9 +2,9 @@
  * What the host does for a run.
  *
  * - {@link CallPart}, {@link CallRecipe}
- * - `start_timer`: waits, then says `timer_fired`
+ * - `start_timer`: waits, before another attempt or as a result asked, then says `timer_fired`
  * - `traced`: for those who watch: an entry of the trace began, changed or ended
- * - `wait`: nothing can go on until a parked node is resumed
+ * - `wait`: nothing can go on until a parked node is resumed or has slept long enough
  * - `finish`: the run is over. Nothing follows
  *
  * @typedef {CallPart

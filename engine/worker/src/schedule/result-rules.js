@@ -1,4 +1,4 @@
-import { get, isObject, memberOf, textOf } from '../value/json.js';
+import { get, isObject, memberOf, textOf, without } from '../value/json.js';
 import { compact } from '../value/json-writer.js';
 
 /**
@@ -17,6 +17,8 @@ import { compact } from '../value/json-writer.js';
  */
 
 export const PART_FAILED = 'PART_FAILED';
+
+const LONGEST_SLEEP_MS = 366 * 24 * 60 * 60 * 1000;
 
 /** `{success: false, error, error_code}` @param {Failure} failure @returns {JsonObject} */
 export function asResult({ error, code }) {
@@ -87,6 +89,28 @@ export function branchOf(result) {
     (value) => typeof value === 'boolean',
   );
   return truth === undefined ? undefined : String(truth);
+}
+
+/**
+ * How long a result asks to wait (`pending: true` and `resume_after_ms`), in whole milliseconds, or
+ * undefined when it doesn't.
+ *
+ * @param {Json} result
+ */
+export function sleepMs(result) {
+  const ms = memberOf(result, 'resume_after_ms');
+  return memberOf(result, 'pending') === true && typeof ms === 'number' && ms >= 0
+    ? Math.min(Math.ceil(ms), LONGEST_SLEEP_MS)
+    : undefined;
+}
+
+/**
+ * What a node gives once it has slept: its result without the wish to wait.
+ *
+ * @param {Json} result
+ */
+export function afterSleep(result) {
+  return isObject(result) ? without(without(result, 'pending'), 'resume_after_ms') : result;
 }
 
 /**

@@ -27,6 +27,8 @@ export class RunState {
   called = new Map();
   /** By task; several may wait for the same. @type {Map<string, NodeState[]>} */
   parked = new Map();
+  /** Nodes whose result is there and waits for a time, by key. @type {Map<string, NodeState>} */
+  sleeping = new Map();
   /** Nodes with an entry in the trace that has no end yet. @type {Set<NodeState>} */
   running = new Set();
   /** @type {Command[]} */

@@ -126,6 +126,12 @@ export class Schedule {
    * @param {number} attempt
    */
   #due(key, attempt) {
+    const asleep = this.#run.sleeping.get(keyId(key));
+    if (asleep?.attempt === attempt) {
+      this.#run.sleeping.delete(keyId(key));
+      this.#settling.wake(asleep);
+      return true;
+    }
     const state = this.#run.called.get(keyId(key));
     if (state?.phase !== 'delayed' || state.attempt !== attempt) {
       return false;

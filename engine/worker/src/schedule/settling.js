@@ -5,7 +5,7 @@ import { Looping } from './looping.js';
 import { magicScope } from './magic-scope.js';
 import { keyId } from './call-key.js';
 import { partName } from './part-name.js';
-import { awaitedTask, failureOf } from './result-rules.js';
+import { afterSleep, awaitedTask, failureOf, sleepMs } from './result-rules.js';
 import { isOverLimit } from './result-size.js';
 import { isTriedAgain, retryDelayMs } from './retry-rule.js';
 import { parkedEntry } from './trace.js';
@@ -45,11 +45,20 @@ export class Settling {
       return;
     }
     const task = !failure && called ? awaitedTask(result) : undefined;
-    if (task === undefined) {
-      this.complete(state, result, failure);
-    } else {
+    const sleep = !failure && called ? sleepMs(result) : undefined;
+    if (task !== undefined) {
       this.#park(state, task, result);
+    } else if (sleep !== undefined) {
+      this.#sleep(state, sleep, result);
+    } else {
+      this.complete(state, result, failure);
     }
+  }
+
+  /** A node that slept long enough has its result. @param {NodeState} state */
+  wake(state) {
+    const result = afterSleep(state.result ?? null);
+    this.complete(state, result, this.#failureOf(state, result));
   }
 
   /**
@@ -102,6 +111,22 @@ export class Settling {
     state.phase = 'parked';
     this.#run.parked.set(task, [...(this.#run.parked.get(task) ?? []), state]);
     this.#run.commands.push({ kind: 'traced', entry: parkedEntry(this.#run, state, result) });
+  }
+
+  /**
+   * @param {NodeState} state
+   * @param {number} delayMs
+   * @param {Json} result
+   */
+  #sleep(state, delayMs, result) {
+    const { key, attempt } = state;
+    state.phase = 'parked';
+    state.result = result;
+    this.#run.sleeping.set(keyId(key), state);
+    this.#run.commands.push(
+      { kind: 'traced', entry: parkedEntry(this.#run, state, result) },
+      { kind: 'start_timer', key, attempt, delayMs },
+    );
   }
 
   /**

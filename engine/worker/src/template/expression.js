@@ -26,6 +26,12 @@ export class Expression {
     return new Expression(new ExpressionParser(text).parse());
   }
 
+  /** What it refers to for certain, each once: bare words that may be texts are left out. */
+  references() {
+    const certain = referencesIn(this.#term).filter(({ mayBeText }) => !mayBeText);
+    return [...new Map(certain.map(({ path }) => [path.toString(), path])).values()];
+  }
+
   /**
    * Its value. A comparison, `and`, `or` and `not` give true or false.
    *
@@ -47,5 +53,27 @@ export class Expression {
    */
   test(source, scope) {
     return isTrue(this.evaluate(source, scope));
+  }
+}
+
+/**
+ * @param {import('./term.js').Term} term
+ * @returns {import('./term.js').ReferenceTerm[]}
+ */
+function referencesIn(term) {
+  switch (term.kind) {
+    case 'or':
+    case 'and':
+      return term.sides.flatMap(referencesIn);
+    case 'not':
+      return referencesIn(term.of);
+    case 'comparison':
+      return [term.left, term.right].flatMap(referencesIn);
+    case 'items':
+      return term.items.flatMap(referencesIn);
+    case 'reference':
+      return [term];
+    case 'constant':
+      return [];
   }
 }

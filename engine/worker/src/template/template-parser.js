@@ -19,6 +19,8 @@ export class TemplateParser {
   /** @type {Segment[]} */
   #segments = [];
   #literal = '';
+  /** What looks like a reference and isn't one. @type {import('./template.js').Unread[]} */
+  unread = [];
 
   /** @param {string} text */
   constructor(text) {
@@ -48,12 +50,26 @@ export class TemplateParser {
     }
     const reference = this.#reference(open);
     if (!reference) {
+      this.#noteUnread(open);
       this.#literal += '{';
       return open + 1;
     }
     this.#endLiteral();
     this.#segments.push(reference);
     return reference.end;
+  }
+
+  /** Notes what is closed in the same line, before other braces open. @param {number} open */
+  #noteUnread(open) {
+    for (let i = open + OPEN.length; i < this.#text.length; i++) {
+      if (this.#text.startsWith(CLOSE, i)) {
+        this.unread.push({ start: open, end: i + CLOSE.length });
+        return;
+      }
+      if (this.#text[i] === '{' || this.#text[i] === '\n') {
+        return;
+      }
+    }
   }
 
   /** @param {number} open */

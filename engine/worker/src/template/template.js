@@ -2,7 +2,16 @@ import { isBlank } from './characters.js';
 import { Reference } from './segment.js';
 import { TemplateParser } from './template-parser.js';
 
-/** @typedef {import('./segment.js').Segment} Segment */
+/**
+ * @typedef {import('./segment.js').Segment} Segment
+ *
+ * A piece between double braces that is plain text since it isn't a reference; most likely a mistake
+ * of its author.
+ *
+ * @typedef {object} Unread
+ * @property {number} start offset of the opening braces (UTF-16)
+ * @property {number} end offset after the closing braces
+ */
 
 /** A text with references in it, read. RECIPE.md, section 4. */
 export class Template {
@@ -20,6 +29,13 @@ export class Template {
    */
   static parse(text) {
     return new Template(new TemplateParser(text).parse());
+  }
+
+  /** What looks like a reference in a text and isn't one. @param {string} text */
+  static unread(text) {
+    const parser = new TemplateParser(text);
+    parser.parse();
+    return parser.unread;
   }
 
   /** The references in order. */

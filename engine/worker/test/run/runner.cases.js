@@ -132,7 +132,7 @@ export async function a_run_may_be_left_waiting_and_restored_from_its_events() {
     answer(key.node === 'a' ? PENDING : { success: true, data: input }),
   );
   const request = { recipe: chain('a', 'b'), source: '', input: {}, triggeredBy: 'api' };
-  const left = await host.runner.start({ ...request, leaveWaiting: true }).done;
+  const left = await host.runner.start({ ...request, longestWaitMs: 0 }).done;
   assert.equal(left.status, 'waiting');
   assert.deepEqual(
     left.trace.map((entry) => entry.status),
@@ -140,7 +140,7 @@ export async function a_run_may_be_left_waiting_and_restored_from_its_events() {
   );
   assert.ok(host.context);
   const past = { startedAtMs: host.startedAtMs, events: [...host.recorded] };
-  const run = host.runner.restore({ ...request, leaveWaiting: true }, host.context, past);
+  const run = host.runner.restore({ ...request, longestWaitMs: 0 }, host.context, past);
   run.resume('t-1', { success: true, data: 'go' });
   const record = await run.done;
   assert.equal(record.status, 'succeeded');
@@ -156,7 +156,7 @@ export async function a_run_may_be_left_waiting_and_restored_from_its_events() {
 
 export async function a_restored_run_that_nobody_resumes_is_left_again() {
   const host = new Host(async () => answer(PENDING));
-  const request = { recipe: chain('a'), source: '', input: {}, triggeredBy: 'api', leaveWaiting: true };
+  const request = { recipe: chain('a'), source: '', input: {}, triggeredBy: 'api', longestWaitMs: 0 };
   await host.runner.start(request).done;
   assert.ok(host.context);
   const past = { startedAtMs: host.startedAtMs, events: host.recorded };

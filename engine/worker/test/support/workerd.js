@@ -3,10 +3,12 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Miniflare } from 'miniflare';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const NAME = 'executor';
 
 /** The date whose behaviour of Workers the executor is made for. */
-const COMPATIBILITY_DATE = '2026-04-01';
+export const COMPATIBILITY_DATE = '2026-04-01';
 
 /**
  * A Worker in a real workerd of its own. Its modules are the executor's sources, byte for byte, and
@@ -17,11 +19,17 @@ export class TestWorker {
 
   /**
    * @param {string} entry text of the first module, which stands in `test`
-   * @param {{ wasm?: Map<string, Uint8Array>, flags?: string[], outbound?: (request: Request) =>
-   *   Response | Promise<Response>, d1?: boolean }} [more] WebAssembly modules by name, to be
-   *   imported from `./wasm/<name>.wasm`
+   * @param {{ wasm?: Map<string, Uint8Array>, flags?: string[], outbound?: object | ((request:
+   *   Request) => Response | Promise<Response>), d1?: boolean, kv?: string[], workflows?: string[],
+   *   state?: string }} [more] WebAssembly modules by name, to be imported from
+   *   `./wasm/<name>.wasm`; where requests end, as miniflare has it; names of KV namespaces; exported
+   *   classes of Workflows, which are the names of their bindings too; a folder that keeps what is
+   *   stored
    */
-  constructor(entry, { wasm = new Map(), flags = [], outbound = refuse, d1 = false } = {}) {
+  constructor(
+    entry,
+    { wasm = new Map(), flags = [], outbound = refuse, d1 = false, kv, workflows = [], state } = {},
+  ) {
     /** @type {import('miniflare').ModuleDefinition[]} */
     const modules = [
       { type: 'ESModule', path: 'test/entry.js', contents: entry },
@@ -40,7 +48,26 @@ export class TestWorker {
       compatibilityFlags: flags,
       cf: false,
       outboundService: /** @type {any} */ (outbound),
-      ...(d1 ? { d1Databases: ['DB'], bindings: { SCHEMA } } : {}),
+      name: NAME,
+      ...(d1 ? { d1Databases: ['DB'] } : {}),
+      ...(kv ? { kvNamespaces: kv } : {}),
+      ...(workflows.length > 0
+        ? {
+            workflows: Object.fromEntries(
+              workflows.map((className) => [
+                className,
+                { name: className.toLowerCase(), className, scriptName: NAME },
+              ]),
+            ),
+          }
+        : {}),
+      ...(state === undefined
+        ? {}
+        : {
+            d1Persist: join(state, 'd1'),
+            kvPersist: join(state, 'kv'),
+            workflowsPersist: join(state, 'workflows'),
+          }),
     });
   }
 
@@ -49,12 +76,14 @@ export class TestWorker {
    *
    * @param {string} path
    * @param {string} [body]
+   * @param {AbortSignal} [signal] given when the one who asks goes away
    * @returns {Promise<any>}
    */
-  async ask(path, body) {
+  async ask(path, body, signal) {
     const response = await this.#miniflare.dispatchFetch(`http://worker${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       body,
+      ...(signal === undefined ? {} : { signal: /** @type {any} */ (signal) }),
     });
     const text = await response.text();
     if (response.status !== 200) {
@@ -89,9 +118,6 @@ export function repositoryFolder(...path) {
     relative(folder, join(folder, file)),
   );
 }
-
-/** The tables of the run history. */
-const SCHEMA = repositoryFile('engine', 'schema', 'history.sql').toString('utf8');
 
 function refuse() {
   return new Response('there is no network here', { status: 530 });
