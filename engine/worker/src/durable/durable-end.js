@@ -3,7 +3,7 @@ import { called } from '../run/run-request.js';
 import { runRecordJson } from '../run/run-record-json.js';
 import { sha256Hex } from '../value/digest.js';
 import { isTold, TRIGGER } from '../run/failure-recipe.js';
-import { createInstance } from './durable-start.js';
+import { startRun } from './durable-start.js';
 import { leavingOutcome } from './sub-runs.js';
 import { Tasks } from './tasks.js';
 import { wake } from './wake.js';
@@ -102,17 +102,10 @@ export class DurableEnd {
     if (found) {
       const told = called(request, found, runRecordJson(record), TRIGGER);
       const digest = await sha256Hex(`${record.runId}\n${TRIGGER}`);
-      await createInstance(this.#host, {
+      await startRun(this.#host, told, {
         runId: `${record.runId.slice(0, 18)}-${digest.slice(0, 16)}`,
-        instance: 1,
-        source: told.source,
-        allowedHosts: told.allowedHosts ?? [],
-        input: told.input,
-        triggeredBy: told.triggeredBy,
         depth: 0,
-        startedAtMs: this.#host.clock(),
         record: this.#start.record,
-        events: [],
       });
     }
   }

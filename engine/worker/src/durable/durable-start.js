@@ -93,3 +93,29 @@ async function exists(workflows, id) {
     return false;
   }
 }
+
+/**
+ * Starts a run that another asked for, once, and lets the history know.
+ *
+ * @param {import('./run-host.js').RunHost} host
+ * @param {import('../run/run-request.js').RunRequest} request
+ * @param {Pick<DurableStart, 'runId' | 'depth' | 'record' | 'parent'>} more
+ */
+export async function startRun(host, request, more) {
+  const { source, allowedHosts = [], input, triggeredBy, scheduledAt } = request;
+  const startedAtMs = host.clock();
+  const { runId, depth } = more;
+  const context = { runId, depth, input, triggeredBy, scheduledAt, nonce: '' };
+  const recorder = host.history.recorder({ record: more.record, byWorkflow: true });
+  await recorder.began(context, request, startedAtMs);
+  await createInstance(host, {
+    ...more,
+    instance: 1,
+    source,
+    allowedHosts,
+    input,
+    triggeredBy,
+    startedAtMs,
+    events: [],
+  });
+}

@@ -4,7 +4,7 @@ import { keyText } from '../schedule/call-key.js';
 import { subRecipeResult, subRecipeStarted } from '../schedule/sub-recipe.js';
 import { sha256Hex } from '../value/digest.js';
 import { compact } from '../value/json-writer.js';
-import { createInstance } from './durable-start.js';
+import { startRun } from './durable-start.js';
 import { Payloads } from './payloads.js';
 
 /**
@@ -50,17 +50,10 @@ export class SubRuns {
     }
     const request = called(this.#request, found, call.input, 'subflow');
     const runId = await this.runId(call);
-    await createInstance(this.#host, {
+    await startRun(this.#host, request, {
       runId,
-      instance: 1,
-      source: request.source,
-      allowedHosts: request.allowedHosts ?? [],
-      input: request.input,
-      triggeredBy: request.triggeredBy,
       depth: this.#start.depth + 1,
-      startedAtMs: this.#host.clock(),
       record: this.#start.record,
-      events: [],
       ...(call.awaited ? { parent: this.#start.runId } : {}),
     });
     return call.awaited ? undefined : subRecipeStarted(runId);
