@@ -65,7 +65,7 @@ describe('requests of one isolate that need the same token', () => {
   }
 
   test('wait for the one that renews it', async () => {
-    service.answer([{ ...token('shared-token'), held: true }]);
+    service.answer([{ ...token('shared-token'), held: true }, { fails: 'late' }]);
     const start = await worker.ask('/looked');
     const calls = Array.from({ length: WAITING }, () => worker.ask('/grant-1'));
     // Who renews looks twice; the others ask for patience as soon as they wait.

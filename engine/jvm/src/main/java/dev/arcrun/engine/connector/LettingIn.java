@@ -2,7 +2,6 @@ package dev.arcrun.engine.connector;
 
 import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.value.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -132,8 +131,8 @@ final class LettingIn {
     }
 
     /** RFC 7617. */
-    static String basic(String user, String password) {
-        byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    static String basic(String user, String password) throws ConnectorFailure {
+        byte[] both = Percent.utf8(user + ":" + password);
         return "Basic " + Base64.getEncoder().encodeToString(both);
     }
 }

@@ -57,6 +57,7 @@ record MailAddress(String name, String address) {
 
     private static MailAddress one(String field, String text) throws ConnectorFailure {
         HeaderText.check(field, text);
+        Percent.utf8(text);
         String whole = text.strip();
         int open = whole.lastIndexOf('<');
         boolean named = open >= 0 && whole.endsWith(">");

@@ -48,6 +48,7 @@ final class MessageText {
         addresses("Reply-To", MailAddress.read("reply_to", message.get("reply_to")));
         String subject = text(message, "subject");
         HeaderText.check("subject", subject == null ? "" : subject);
+        Percent.utf8(subject == null ? "" : subject);
         header("Subject", HeaderText.unstructured(subject == null ? "" : subject));
         header("MIME-Version", "1.0");
         content(text(message, "text"), text(message, "html"));
