@@ -48,7 +48,13 @@ class PartImportCommandTest {
                 .contains("credential telegram_bot_token: Bot token")
                 .contains("hosts api.telegram.org");
         assertThat(TextFile.read(contract)).startsWith("canonical_id: telegram_send\n");
-        Cli.Result run = Cli.run("part", "run", contract.getParent().toString(), "--input", "{}");
+        Cli.Result run =
+                Cli.run(
+                        "part",
+                        "run",
+                        folder.resolve("parts/telegram_send").toString(),
+                        "--input",
+                        "{}");
         assertThat(run.out()).contains("CREDENTIAL_MISSING").contains("telegram_bot_token");
     }
 

@@ -106,11 +106,15 @@ record ApiRecipe(
         return auth != null;
     }
 
+    static boolean isHeaderName(String name) {
+        return TOKEN.matcher(name).matches();
+    }
+
     private static Map<String, String> headers(RecipeFields fields) {
         Map<String, String> headers = new LinkedHashMap<>();
         fields.texts("headers")
                 .forEach((name, text) -> {
-                    if (!TOKEN.matcher(name).matches()) {
+                    if (!isHeaderName(name)) {
                         fields.mistake("headers", "a header can't have such a name.");
                     } else if (text.chars().anyMatch(c -> (c < ' ' && c != '\t') || c >= 0x7f)) {
                         fields.mistake(

@@ -32,6 +32,11 @@ record Injection(Json.Obj auth, Map<String, String> path, List<String> hosts) {
      */
     static Injection of(AuthRecipe recipe, Set<String> without) {
         Map<String, String> header = new LinkedHashMap<>(recipe.header());
+        for (String name : header.keySet()) {
+            if (!ApiRecipe.isHeaderName(name)) {
+                recipe.fields().mistake("inject.header", "a header can't have such a name.");
+            }
+        }
         header.keySet().removeIf(name -> without.contains(lower(name)));
         return recipe.primitive().equals("static_key")
                 ? fixed(recipe, header)

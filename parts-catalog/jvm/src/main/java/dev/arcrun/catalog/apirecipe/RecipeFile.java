@@ -12,10 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of a recipe, and where its fields stand. An answer of Arcrun's own API, {@code {success,
- * recipe}}, is read as the recipe in it.
+ * recipe}}, is read as the recipe in it. For one thread.
  */
 public final class RecipeFile {
     private static final long LONGEST = 1_000_000;
@@ -24,13 +25,14 @@ public final class RecipeFile {
     private final String name;
     private final Json.Obj recipe;
     private final List<String> prefix;
-    private final ContractYaml places;
+    private final String text;
+    private @Nullable ContractYaml places;
 
-    private RecipeFile(String name, Json.Obj recipe, List<String> prefix, ContractYaml places) {
+    private RecipeFile(String name, Json.Obj recipe, List<String> prefix, String text) {
         this.name = name;
         this.recipe = recipe;
         this.prefix = prefix;
-        this.places = places;
+        this.text = text;
     }
 
     /** What came of reading a file. */
@@ -85,11 +87,7 @@ public final class RecipeFile {
                             + " `kind`: `auth_recipe`.");
         }
         return new Reading.Read(
-                new RecipeFile(
-                        name,
-                        recipe,
-                        answer ? List.of("recipe") : List.of(),
-                        ContractYaml.read(text, name)));
+                new RecipeFile(name, recipe, answer ? List.of("recipe") : List.of(), text));
     }
 
     private static boolean isAuth(Json.Obj recipe) {
@@ -113,6 +111,9 @@ public final class RecipeFile {
     ContractProblem problem(List<String> path, String message) {
         List<String> inFile = new ArrayList<>(prefix);
         inFile.addAll(path);
+        if (places == null) {
+            places = ContractYaml.read(text, name);
+        }
         ContractProblem found = places.problem(inFile, message);
         return new ContractProblem(
                 found.file(), found.line(), found.column(), String.join(".", path), message);

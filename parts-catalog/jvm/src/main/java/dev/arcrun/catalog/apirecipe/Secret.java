@@ -30,7 +30,6 @@ record Secret(
                     "label",
                     "help_url",
                     "optional",
-                    "required",
                     "inject_as",
                     "type",
                     "description",

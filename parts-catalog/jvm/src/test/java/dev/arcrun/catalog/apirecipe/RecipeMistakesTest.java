@@ -118,6 +118,7 @@ class RecipeMistakesTest {
                     { "key": "k1",                  ¦ { "key": "k1" }, { "key": "k1",   ¦ 6 ¦ required_secrets.1.key: `k1` is there twice
                     "header": {                     ¦ "cookie": {}, "header": {         ¦ 7 ¦ inject.cookie: nobody knows this field
                     Bearer {{secret.k1}}            ¦ Bearer {{secret.k1                ¦ 7 ¦ inject.header.Authorization: `{{` isn't closed
+                    "Authorization":                ¦ "Author ization":                 ¦ 7 ¦ inject.header: a header can't have such a name
                     Bearer {{secret.k1}}            ¦ Bearer {{k1}}                     ¦ 7 ¦ inject.header.Authorization: `{{k1}}` isn't known
                     Bearer {{secret.k1}}            ¦ Bearer\\r\\nX: {{secret.k1}}      ¦ 7 ¦ inject.header.Authorization: it has a line break
                     Bearer {{secret.k1}}            ¦ Bearer {{runtime.access_token}}   ¦ 7 ¦ `{{runtime.access_token}}` isn't known
