@@ -54,8 +54,10 @@ function check(result, line) {
     return;
   }
   assert.equal(result.success, true, JSON.stringify(result));
-  const wanted = (deviation ?? line.output).data;
-  assert.ok(holds(result.data, wanted), `${JSON.stringify(result)} holds ${JSON.stringify(wanted)}`);
+  const told = deviation ?? line.output;
+  // Some published parts answered without `data`: then the whole result has their fields.
+  const isHeld = told.data === undefined ? holds(result, told) : holds(result.data, told.data);
+  assert.ok(isHeld, `${JSON.stringify(result)} holds ${JSON.stringify(told)}`);
 }
 
 /**
