@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS runs (
 CREATE INDEX IF NOT EXISTS runs_by_start ON runs (started_at DESC);
 CREATE INDEX IF NOT EXISTS runs_by_recipe ON runs (recipe, started_at DESC);
 
+-- D1 counts rows: there, one row (seq 0) holds the list of all events of a run, and one its whole trace.
 CREATE TABLE IF NOT EXISTS events (
   run_id TEXT NOT NULL REFERENCES runs (run_id) ON DELETE CASCADE,
   seq INTEGER NOT NULL,

@@ -123,15 +123,28 @@ describe('a record is unreadable', () => {
   }
 
   test('where the Worker has no key, or one that is none', async () => {
-    for (const key of [undefined, '', 'short', ENCRYPTION_KEY.slice(4), '%%%']) {
-      const keyless = new ExecutorWorker({
-        bindings: { ARCRUN_ENCRYPTION_KEY: key },
-        outbound,
-      });
-      const record = sealed(content(VALUE), { name: 'mine' });
+    const keyless = new ExecutorWorker({
+      outbound,
+      entry: {
+        path: 'src/with-key.js',
+        contents: `
+          import worker from './executor.js';
+          export { ArcrunWorkflow } from './executor.js';
+          const keys = [undefined, '', 'short', '${ENCRYPTION_KEY.slice(4)}', '%%%'];
+          let asked = 0;
+          export default {
+            fetch(request, env, ctx) {
+              const ARCRUN_ENCRYPTION_KEY = keys[asked++];
+              return worker.fetch(request, { ...env, ARCRUN_ENCRYPTION_KEY }, ctx);
+            },
+          };`,
+      },
+    });
+    const record = sealed(content(VALUE), { name: 'mine' });
+    for (let i = 0; i < 5; i++) {
       assert.equal((await used('mine', record, keyless)).error_code, 'CREDENTIAL_UNREADABLE');
-      await keyless.close();
     }
+    await keyless.close();
   });
 
   test('and mended by storing it anew', async () => {

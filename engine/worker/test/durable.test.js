@@ -189,7 +189,7 @@ describe('durable runs', () => {
 
   test('a waiting run is cancelled, and its task is over', async () => {
     const { record, tasks } = await place.play('run', { recipe: 'approval' });
-    await place.play('cancel', { runId: record.runId });
+    assert.equal(await place.play('cancel', { runId: record.runId }), true);
     const run = await place.ended(record.runId);
     assert.equal(run.status, 'cancelled');
     assert.equal('tasks' in run, false);
@@ -197,6 +197,23 @@ describe('durable runs', () => {
     const { kind } = await place.play('resume', { taskId: tasks[0].taskId, result });
     assert.equal(kind, 'over');
     assert.deepEqual(place.parts.nodes(), ['a', 'ask']);
+  });
+
+  test('a run whose instance somebody terminated is lost, one that waits is not', async () => {
+    const { record: dead } = await place.play('run', { recipe: 'approval' });
+    const { record: alive } = await place.play('run', { recipe: 'approval' });
+    await place.play('terminate', { id: dead.runId });
+    await place.play('markDead');
+    const lost = await place.play('find', { runId: dead.runId });
+    assert.deepEqual([lost.status, lost.error_code], ['lost', 'LOST']);
+    assert.equal((await place.play('find', { runId: alive.runId })).status, 'waiting');
+  });
+
+  test('who cancels a run that is over, or none, is told so', async () => {
+    assert.equal(await place.play('cancel', { runId: 'nobody' }), false);
+    const { record } = await place.play('run', { recipe: 'chain' });
+    assert.equal(await place.play('cancel', { runId: record.runId }), false);
+    assert.deepEqual(await place.play('rows', { sql: 'SELECT * FROM durable_runs' }), []);
   });
 
   test('a recipe that a durable run calls is a durable run of its own: killed in the middle, it repeats nothing', async () => {

@@ -130,6 +130,20 @@ describe('tokens', () => {
     assert.equal((await send(next, '{}')).status, 404);
   });
 
+  test('stay as they are where deploying fails', async () => {
+    const token = await hook('fails', undefined);
+    const triggers = [{ webhook: { public: true } }];
+    const recipe = { name: 'fails', description: 'x', flow: FLOW, config: CONFIG, triggers };
+    for (const body of [
+      { recipe, rotate_hook: true, allowed_hosts: ['no host'] },
+      { recipe: { ...recipe, triggers: [] }, allowed_hosts: ['no host'] },
+      { recipe: { ...recipe, triggers: [], flow: ['a'] } },
+    ]) {
+      assert.notEqual((await worker.post('/webhooks/named', body)).status, 201);
+      assert.equal((await send(token, '{}')).status, 200);
+    }
+  });
+
   test('one whose recipe names another is revoked, whatever KV still has', async () => {
     const token = await hook('moved', undefined);
     const kv = await worker.recipes();

@@ -54,8 +54,10 @@ function check(result, line) {
     return;
   }
   assert.equal(result.success, true, JSON.stringify(result));
-  const wanted = (deviation ?? line.output).data;
-  assert.ok(holds(result.data, wanted), `${JSON.stringify(result)} holds ${JSON.stringify(wanted)}`);
+  const recorded = deviation ?? line.output;
+  // Some published parts give a result without data: then all of it counts.
+  const wanted = recorded.data === undefined ? line.output : recorded.data;
+  assert.ok(holds(recorded.data === undefined ? result : result.data, wanted), `${JSON.stringify(result)} holds ${JSON.stringify(wanted)}`);
 }
 
 /**

@@ -1,12 +1,14 @@
 // Decides between two ways: reads a condition and says whether it holds for `input`.
 
+import { Expression } from "../../lib/expression";
 import { fail } from "../../lib/failure";
 import { Kind, Value, kindOf, textOf } from "../../lib/json";
 import { Operand } from "../../lib/operand";
 import { put, putAscii, putKey } from "../../lib/output";
 import { optional, required, wrongKind } from "../../lib/parameters";
 import { run } from "../../lib/part";
-import { Expression } from "./expression";
+import { Scope } from "../../lib/scope";
+import { Condition } from "./place";
 
 const LONGEST = 50_000;
 
@@ -35,5 +37,5 @@ function test(condition: Value, source: Value): bool {
   if (text.size > LONGEST) {
     fail("INVALID_CONDITION", "The condition is longer than 50,000 bytes. Put the values to compare into `input`.");
   }
-  return new Expression(text, source).holds();
+  return new Expression(text, new Scope(source), new Condition(text)).holds();
 }

@@ -92,12 +92,14 @@ async function run(host, claims, due, alone) {
     const started = await host.start(due, new Date(due.minute).toISOString(), alone);
     if (started?.kind === 'started') {
       await claims.carried(due.name, due.minute, started.runId);
-    } else if (started?.kind === 'waiting') {
+      return;
+    }
+    if (started?.kind === 'waiting') {
       await claims.carried(due.name, due.minute, started.record.runId);
-    } else {
-      await claims.free(due.name, due.minute);
+      return;
     }
   } catch (e) {
     console.error(`The scheduled run of ${due.name} broke:`, e instanceof Error ? e.message : e);
   }
+  await claims.free(due.name, due.minute);
 }

@@ -1,38 +1,26 @@
 import { readEvent } from '../history/event-json.js';
-import { Calls } from '../run/calls.js';
-import { PlaceholderMask } from '../run/placeholder-mask.js';
-import { Runner } from '../run/runner.js';
-import { keyId, keyText } from '../schedule/call-key.js';
+import { keyText } from '../schedule/call-key.js';
 import { randomHex } from '../value/digest.js';
-import { createInstance, fitsWorkflows } from './durable-start.js';
 import { DurableEnd } from './durable-end.js';
+import { createInstance, fitsWorkflows } from './durable-start.js';
 import { DurableState } from './durable-state.js';
-import { Inbox } from './inbox.js';
-import { eventsText, News } from './news.js';
+import { DurableWork, SHORT_WAIT_MS } from './durable-work.js';
+import { eventsText } from './news.js';
 import { Payloads } from './payloads.js';
-import { SubRuns } from './sub-runs.js';
-import { withOwnTaskIds } from './task-ids.js';
 import { Tasks } from './tasks.js';
 
 /**
- * @typedef {import('../schedule/event.js').Event} Event
  * @typedef {import('../value/json.js').JsonObject} JsonObject
  * @typedef {import('./durable-start.js').DurableStart} DurableStart
  * @typedef {import('./run-host.js').RunHost} RunHost
  * @typedef {import('./steps.js').Steps} Steps
  */
 
-/** Shorter waits are waited for within a step: sleeping and waking takes steps too. */
-const SHORT_WAIT_MS = 10_000;
-
 /** A message may get lost; what is in D1 is looked at once a day anyway. */
 const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
 
 /** Steps kept for the end of an instance. */
 const RESERVED_STEPS = 16;
-
-/** When D1 is looked at for the first time while calls are at work; then half as often each time. */
-const FIRST_LOOK_MS = 5000;
 
 /** What the host says of a bug of its own. */
 const BUG = 'Something went wrong inside the executor. Try again; if it happens again, report it.';
@@ -48,23 +36,11 @@ export class DurableRun {
   #start;
   #steps;
   #state;
-  #calls;
-  #mask;
-  #news;
-  #subRuns;
+  #work;
   #payloads;
   #end;
-  #inbox = new Inbox();
-  /** Messages that the step under way has put into events. */
-  #taken = 0;
-  /** Calls made in this life of the instance, with their attempts. @type {Set<string>} */
-  #made = new Set();
-  /** Recipes that some step has begun. @type {Set<string>} */
-  #begun = new Set();
   /** Events that the record of the waiting run knows of; -1: there is none. */
   #recorded = -1;
-  #lookPauseMs = FIRST_LOOK_MS;
-  #nextLookMs;
 
   /**
    * @param {RunHost} host
@@ -79,20 +55,11 @@ export class DurableRun {
     const { runId, input, triggeredBy, scheduledAt, depth, allowedHosts, source } = start;
     const context = { runId, input, triggeredBy, scheduledAt, nonce: randomHex(16), depth };
     const request = { recipe, source, input, triggeredBy, scheduledAt, allowedHosts };
-    const runner = new Runner({
-      components: host.components,
-      caller: withOwnTaskIds(host.caller),
-      keepAlive: host.keepAlive,
-      clock: host.clock,
-    });
-    this.#state = new DurableState(recipe, host.components, context, start.startedAtMs);
-    this.#calls = new Calls(runner, request, context, (message) => this.#inbox.add(message));
-    this.#mask = new PlaceholderMask(context.nonce);
-    this.#subRuns = new SubRuns(host, start, request);
-    this.#news = new News(host, runId, this.#subRuns);
+    const { startedAtMs } = start;
+    this.#state = new DurableState(recipe, host.components, context, startedAtMs);
+    this.#work = new DurableWork(host, start, request, context, this.#state);
     this.#payloads = new Payloads(host.database);
-    this.#nextLookMs = host.clock() + FIRST_LOOK_MS;
-    this.#end = new DurableEnd(host, start, { context, request, startedAtMs: start.startedAtMs });
+    this.#end = new DurableEnd(host, start, { context, request, startedAtMs });
   }
 
   /** Goes on to the end of the run, or of what this instance may do. */
@@ -104,7 +71,7 @@ export class DurableRun {
           await this.#goOn();
           continue;
         }
-        await this.#drain();
+        await this.#take('drain', 'call', () => this.#work.drain());
         if (!this.#state.isOver) {
           await this.#goOnElsewhere();
           return;
@@ -121,7 +88,7 @@ export class DurableRun {
       const record = this.#state.brokenRecord(BUG, 'INTERNAL');
       await this.#end.take(this.#steps, record, this.#state.events);
     } finally {
-      this.#calls.close();
+      this.#work.close();
     }
   }
 
@@ -134,29 +101,30 @@ export class DurableRun {
   }
 
   async #goOn() {
-    const { calls, recipes, lastMs, soonestMs } = this.#state;
-    const unbegun = recipes.filter(({ call }) => !this.#begun.has(idOf(call)));
+    const { calls, lastMs, soonestMs } = this.#state;
+    const { unbegun } = this.#work;
     if (calls.length > 0 || unbegun.length > 0 || soonestMs - lastMs <= SHORT_WAIT_MS) {
-      const names = [...calls, ...unbegun.map(({ call }) => call)].map(nameOf);
-      await this.#take(names.join(' ') || 'pause', 'call', () => this.#work());
-      unbegun.forEach(({ call }) => this.#begun.add(idOf(call)));
+      const names = [...calls, ...unbegun].map(nameOf).join(' ');
+      await this.#take(names || 'pause', 'call', () => this.#work.work());
+      this.#work.begun(unbegun);
     } else {
       await this.#recordWaiting();
       const left = soonestMs - this.#host.clock();
       await this.#steps.wait('wait', Math.min(left, LONGEST_WAIT_MS));
-      await this.#take('look', 'write', () => this.#look());
+      await this.#tryToLook();
     }
   }
 
-  /** Before another instance goes on: calls at work come to their end, none is made. */
-  async #drain() {
-    await this.#take('drain', 'call', async () => {
-      const isAtWork = () => this.#state.calls.filter((call) => this.#made.has(idOf(call))).length;
-      while (this.#inbox.all.length < isAtWork()) {
-        await this.#inbox.next(Infinity);
+  /** What can't be looked at for long is looked at after the next wait. */
+  async #tryToLook() {
+    try {
+      await this.#take('look', 'write', () => this.#work.look());
+    } catch (e) {
+      if (e instanceof Broken || e instanceof Over) {
+        throw e;
       }
-      return this.#told();
-    });
+      console.error('A durable run could not look at D1:', e instanceof Error ? e.message : e);
+    }
   }
 
   /**
@@ -164,35 +132,35 @@ export class DurableRun {
    *
    * @param {string} name
    * @param {import('./steps.js').Patience} patience
-   * @param {() => Promise<Event[]>} work
+   * @param {() => Promise<import('./durable-work.js').Happened>} work
    */
   async #take(name, patience, work) {
     const given = JSON.parse(
       await this.#steps.take(name, patience, async () => {
-        const events = await work();
-        if (this.#isBroken()) {
+        const { events, taken } = await work();
+        if (this.#work.isBroken) {
           return JSON.stringify({ broken: true });
         }
         const text = eventsText(events);
         if (fitsWorkflows(text)) {
-          return JSON.stringify({ events: text });
+          return `{"taken":${taken},"events":${text}}`;
         }
         const payload = `events:${this.#start.runId}:${randomHex(8)}`;
         await this.#payloads.keep(payload, this.#start.runId, text);
-        return JSON.stringify({ payload });
+        return JSON.stringify({ taken, payload });
       }),
     );
     if (given.broken) {
       throw new Broken();
     }
-    this.#inbox.drop(this.#taken);
-    this.#taken = 0;
-    const text = given.events ?? (await this.#eventsOf(given.payload));
-    JSON.parse(text).forEach((/** @type {JsonObject} */ json) => this.#state.feed(readEvent(json)));
+    // Of a step of an earlier life of the instance there are no messages here.
+    this.#work.drop(given.taken);
+    const events = given.events ?? JSON.parse(await this.#payload(given.payload));
+    events.forEach((/** @type {JsonObject} */ json) => this.#state.feed(readEvent(json)));
   }
 
   /** @param {string} payload */
-  async #eventsOf(payload) {
+  async #payload(payload) {
     const text = await patiently(() => this.#payloads.read(payload));
     if (text === undefined && (await patiently(() => this.#end.isForgotten()))) {
       throw new Over();
@@ -201,94 +169,6 @@ export class DurableRun {
       throw new Error(`events of the run ${this.#start.runId} are gone from D1: ${payload}`);
     }
     return text;
-  }
-
-  /** Makes what is to be made and waits for what comes first. @returns {Promise<Event[]>} */
-  async #work() {
-    const events = await this.#makeCalls();
-    const waits =
-      this.#state.calls.length > 0 || this.#state.soonestMs - this.#state.lastMs <= SHORT_WAIT_MS;
-    for (;;) {
-      events.push(...this.#told(), ...this.#news.due(this.#state), ...(await this.#lookInPassing()));
-      if (events.length > 0 || !waits || this.#isBroken()) {
-        return events;
-      }
-      const untilMs = Math.min(this.#state.soonestMs, this.#nextLookMs);
-      await this.#inbox.next(untilMs - this.#host.clock());
-    }
-  }
-
-  #isBroken() {
-    return this.#inbox.all.some(({ kind }) => kind === 'broke');
-  }
-
-  /** What calls told, as events. @returns {Event[]} */
-  #told() {
-    const messages = this.#inbox.all;
-    this.#taken = messages.length;
-    return messages.flatMap((message) => this.#eventsFrom(message));
-  }
-
-  /** @returns {Promise<Event[]>} answers that are there at once */
-  async #makeCalls() {
-    for (const call of this.#state.calls.filter((each) => this.#isFirst(each))) {
-      this.#calls.make(call);
-    }
-    /** @type {Event[]} */
-    const events = [];
-    for (const { call } of this.#state.recipes) {
-      if (!this.#begun.has(idOf(call))) {
-        const result = await this.#subRuns.begin(call);
-        if (result !== undefined) {
-          const { key, attempt } = call;
-          events.push({ kind: 'call_finished', atMs: this.#host.clock(), key, attempt, result });
-        }
-      }
-    }
-    return events;
-  }
-
-  /** @param {import('./durable-state.js').CallPart} call */
-  #isFirst(call) {
-    const isNew = !this.#made.has(idOf(call));
-    this.#made.add(idOf(call));
-    return isNew;
-  }
-
-  /** @param {import('../run/message.js').Message} message @returns {Event[]} */
-  #eventsFrom(message) {
-    if (message.kind === 'broke') {
-      console.error('A durable run broke:', message.bug);
-    }
-    if (message.kind !== 'returned') {
-      return [];
-    }
-    const { key, attempt } = message;
-    const result = this.#mask.json(message.result);
-    return [{ kind: 'call_finished', atMs: this.#host.clock(), key, attempt, result }];
-  }
-
-  /** News while calls are at work. D1 out of reach can wait. @returns {Promise<Event[]>} */
-  async #lookInPassing() {
-    const now = this.#host.clock();
-    if (now < this.#nextLookMs) {
-      return [];
-    }
-    this.#lookPauseMs *= 2;
-    this.#nextLookMs = now + this.#lookPauseMs;
-    try {
-      return await this.#news.arrived(this.#state);
-    } catch (e) {
-      console.error('A durable run could not look at D1:', e instanceof Error ? e.message : e);
-      return [];
-    }
-  }
-
-  /** @returns {Promise<Event[]>} */
-  async #look() {
-    this.#nextLookMs = this.#host.clock() + this.#lookPauseMs;
-    const due = this.#news.due(this.#state);
-    return due.length > 0 ? due : this.#news.arrived(this.#state);
   }
 
   /** Tells D1 what the run waits for, once for each wait. */
@@ -325,11 +205,6 @@ class Broken extends Error {}
 
 /** The run had come to its end already, and what it was made of is forgotten. */
 class Over extends Error {}
-
-/** @param {{ key: import('../schedule/call-key.js').CallKey, attempt: number }} call */
-function idOf({ key, attempt }) {
-  return `${attempt}#${keyId(key)}`;
-}
 
 /** @param {{ key: import('../schedule/call-key.js').CallKey, attempt: number }} call */
 function nameOf({ key, attempt }) {

@@ -2,6 +2,7 @@ import { eventJson } from '../history/event-json.js';
 import { Runner } from '../run/runner.js';
 import { randomHex } from '../value/digest.js';
 import { createInstance } from './durable-start.js';
+import { isOver } from './is-over.js';
 import { Tasks } from './tasks.js';
 import { withOwnTaskIds } from './task-ids.js';
 import { WaitingTasks } from './waiting-tasks.js';
@@ -142,8 +143,12 @@ export class DurableRuns {
    * their `timeout_ms`; nothing new starts.
    *
    * @param {string} runId
+   * @returns {Promise<boolean>} false where it is over, or no durable run
    */
   async cancel(runId) {
+    if (await isOver(this.#host, runId)) {
+      return false;
+    }
     await this.#host.database.change(
       `INSERT INTO durable_runs (run_id, cancelled_at) VALUES (?1, ?2)
         ON CONFLICT (run_id) DO UPDATE SET cancelled_at = ?2`,
@@ -151,6 +156,7 @@ export class DurableRuns {
       this.#host.clock(),
     );
     await wake(this.#host, runId);
+    return true;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { WORKFLOWS } from '../platform/limits.js';
 import { compact } from '../value/json-writer.js';
+import { encodeUtf8 } from '../value/utf8.js';
 import { Payloads } from './payloads.js';
 
 /**
@@ -35,9 +36,15 @@ import { Payloads } from './payloads.js';
 /** Room for what the platform adds. */
 const MOST_BYTES = WORKFLOWS.payloadBytes - 64 * 1024;
 
-/** Whether a text may take the way through Workflows. @param {string} text */
+/**
+ * Whether a text may take the way through Workflows, however the platform writes it: in UTF-8, or in
+ * two bytes a character where one of them needs them.
+ *
+ * @param {string} text
+ */
 export function fitsWorkflows(text) {
-  return text.length * 3 <= MOST_BYTES || new TextEncoder().encode(text).length <= MOST_BYTES;
+  const wide = /[^\u0000-\u00ff]/.test(text) ? text.length * 2 : text.length;
+  return wide <= MOST_BYTES && encodeUtf8(text).length <= MOST_BYTES;
 }
 
 /**

@@ -19,11 +19,15 @@ export class Inbox {
   }
 
   /**
-   * Fulfilled once there is another message or the time is over.
+   * Fulfilled once there are more messages than were seen, or the time is over.
    *
+   * @param {number} seen
    * @param {number} longestMs infinite: as long as it takes
    */
-  async next(longestMs) {
+  async next(seen, longestMs) {
+    if (this.#messages.length > seen) {
+      return;
+    }
     /** @type {Promise<void>} */
     const message = new Promise((resolve) => {
       this.#wake = resolve;

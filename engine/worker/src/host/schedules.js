@@ -1,5 +1,6 @@
 import { fanOut } from '../cron/fan-out.js';
 import { RecordException } from '../deployed/recipe-record.js';
+import { markDeadRuns } from '../durable/dead-runs.js';
 import { isOver } from '../durable/is-over.js';
 import { get, isObject, textOf } from '../value/json.js';
 
@@ -24,6 +25,7 @@ const MINUTE_MS = 60_000;
 export async function everyMinute(executor, scheduledMs) {
   await fanOut(cronHost(executor), scheduledMs);
   if (scheduledMs % HOUR_MS < MINUTE_MS) {
+    await markDeadRuns(executor.runHost);
     await executor.sweep();
   }
 }

@@ -1,4 +1,5 @@
 import { readDocument } from '../../src/document/document-reader.js';
+import { markDeadRuns } from '../../src/durable/dead-runs.js';
 import { DurableRuns } from '../../src/durable/durable-runs.js';
 import { DurableWorkflow } from '../../src/durable/durable-workflow.js';
 import { WorkflowSteps } from '../../src/durable/steps.js';
@@ -187,7 +188,17 @@ export async function resume(env, { taskId, result, ...asked }) {
 
 /** @param {Env} env @param {any} asked */
 export async function cancel(env, { runId, ...asked }) {
-  await durableRuns(env, asked).runs.cancel(runId);
+  return durableRuns(env, asked).runs.cancel(runId);
+}
+
+/** As the schedule does, some hours later. @param {Env} env */
+export async function markDead(env) {
+  await markDeadRuns(hostOf(env, env.Durable, () => Date.now() + 7_200_000));
+}
+
+/** @param {Env} env @param {{ id: string }} asked */
+export async function terminate(env, { id }) {
+  await (await env.Durable.get(id)).terminate();
 }
 
 /** @param {Env} env @param {any} asked */

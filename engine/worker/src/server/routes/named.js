@@ -1,19 +1,14 @@
-import { HookStore } from '../../hook/hook-store.js';
-import { newToken, tokenHash } from '../../hook/hook-token.js';
-import { publicHook } from '../../hook/public-hook.js';
 import { isRecipe } from '../../recipe/names.js';
-import { get, isObject, memberOf, textOf, withMember } from '../../value/json.js';
+import { get, memberOf, textOf, withMember } from '../../value/json.js';
 import { answer } from '../../http/answer.js';
 import { HttpError } from '../../http/http-error.js';
-import { deployedRecipe, readable, recipeStore } from '../recipes.js';
+import { hookAddresses, hookChange, hookOf, hooks } from '../recipe-hook.js';
+import { deployedRecipe, recipeStore } from '../recipes.js';
 import { findingJson, readSent, sentDocument, sentHosts } from '../sent-recipe.js';
 
 /**
  * @typedef {import('../../deployed/recipe-record.js').RecipeRecord} RecipeRecord
- * @typedef {import('../../host/executor.js').Executor} Executor
- * @typedef {import('../../value/json.js').Json} Json
  * @typedef {import('../../value/json.js').JsonObject} JsonObject
- * @typedef {import('../incoming.js').Incoming} Incoming
  * @typedef {import('../route.js').Route} Route
  */
 
@@ -39,29 +34,30 @@ export const deploy = {
     const document = deployable(sentDocument(body));
     const { recipe, findings } = readSent(document, executor.components);
     const store = recipeStore(executor);
-    const { hook, token } = await hookOf(
-      executor,
-      document,
-      recipe.name,
-      get(body, 'rotate_hook') === true,
-    );
+    const allowedHosts = sentHosts(body, recipe, executor.components);
+    const rotate = get(body, 'rotate_hook') === true;
+    const hook = await hookChange(executor, document, recipe.name, rotate);
     /** @type {RecipeRecord} */
     const record = {
       name: recipe.name,
       document,
-      allowedHosts: sentHosts(body, recipe, executor.components),
-      hook,
+      allowedHosts,
+      hook: hook.hash,
       record: get(body, 'record') !== false,
       deployedAt: new Date(executor.clock()).toISOString(),
     };
+    await hook.prepare();
     await store.put(record, recipe);
+    await hook.finish();
     return answer(
       {
         success: true,
         ...summary(url, record.name, recipe.description ?? '', record.deployedAt),
         allowed_hosts: record.allowedHosts,
-        ...(token === undefined ? {} : hookAddresses(url, token, record.name)),
-        public: hook !== undefined,
+        ...(hook.token === undefined
+          ? {}
+          : { hook: hookAddresses(url, hook.token, record.name) }),
+        public: hook.hash !== undefined,
         problems: findings.map(findingJson),
       },
       201,
@@ -134,7 +130,8 @@ export const remove = {
   async handle({ executor, params }) {
     const store = recipeStore(executor);
     const { name } = params;
-    const hash = await storedHook(executor, name);
+    await requireStored(executor, name);
+    const hash = await hookOf(executor, name);
     await store.delete(name);
     if (hash !== undefined) {
       await hooks(executor)?.delete(hash);
@@ -143,59 +140,21 @@ export const remove = {
   },
 };
 
-/** The hash of a recipe's hook, also where the rest of its record can't be used. @param {Executor} executor @param {string} name */
-async function storedHook(executor, name) {
-  try {
-    return (await deployedRecipe(executor, name)).record.hook;
-  } catch (e) {
-    if (e instanceof HttpError && e.status !== 404) {
-      return undefined;
-    }
-    throw e;
-  }
-}
-
 /**
- * The hash of the hook the recipe is to have, and a new token where it gets one. A hook is kept when
- * its recipe is deployed again; a recipe that asks for none any more loses it.
+ * There is such a recipe, whether its record can be used or not.
  *
- * @param {Executor} executor
- * @param {JsonObject} document
+ * @param {import('../../host/executor.js').Executor} executor
  * @param {string} name
- * @param {boolean} rotate
+ * @throws {HttpError} 404
  */
-async function hookOf(executor, document, name, rotate) {
-  const before = await previousHook(executor, name);
-  const wanted = publicHook(document) !== undefined;
-  if (before !== undefined && (!wanted || rotate)) {
-    await hooks(executor)?.delete(before);
-  }
-  if (!wanted || (before !== undefined && !rotate)) {
-    return { hook: wanted ? before : undefined, token: undefined };
-  }
-  const token = newToken();
-  const hook = await tokenHash(token);
-  if (hook !== undefined) {
-    await hooks(executor)?.put(hook, name);
-  }
-  return { hook, token };
-}
-
-/** @param {Executor} executor @param {string} name */
-async function previousHook(executor, name) {
+async function requireStored(executor, name) {
   try {
-    return (await readable(recipeStore(executor), name))?.record.hook;
+    await deployedRecipe(executor, name);
   } catch (e) {
-    if (e instanceof HttpError) {
-      return undefined;
+    if (!(e instanceof HttpError) || e.status === 404) {
+      throw e;
     }
-    throw e;
   }
-}
-
-/** @param {Executor} executor */
-function hooks({ env }) {
-  return env.ARCRUN_RECIPES && new HookStore(env.ARCRUN_RECIPES);
 }
 
 /**
@@ -248,25 +207,6 @@ function summary(url, name, description, deployedAt) {
     description,
     created_at: deployedAt,
     webhook_url: `${url.origin}/webhooks/named/${name}/trigger`,
-  };
-}
-
-/**
- * Where a public hook is reached. Only now: the token isn't stored.
- *
- * @param {URL} url
- * @param {string} token
- * @param {string} name
- * @returns {JsonObject}
- */
-function hookAddresses({ origin }, token, name) {
-  return {
-    hook: {
-      token,
-      trigger_url: `${origin}/webhooks/${token}/trigger`,
-      query_url: `${origin}/q/${token}`,
-      named_trigger_url: `${origin}/webhooks/named/${token}/${name}/trigger`,
-    },
   };
 }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             PartsCommand.class,
             PartCommand.class,
+            ConnectCommand.class,
             RunsCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

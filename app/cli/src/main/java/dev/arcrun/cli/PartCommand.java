@@ -22,18 +22,26 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code arcrun part}: looks at one part, or calls it. */
+/** {@code arcrun part}: looks at one part, calls it, or makes one. */
 @Command(
         name = "part",
         mixinStandardHelpOptions = true,
-        description = "Shows a part or calls it alone.",
-        synopsisSubcommandLabel = "COMMAND")
+        description = "Shows a part, calls it alone, or makes one of your own.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            PartNewCommand.class,
+            PartBuildCommand.class,
+            PartCheckCommand.class,
+            PartTestCommand.class,
+            PartDocsCommand.class
+        })
 final class PartCommand implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: show or run");
+        throw new ParameterException(
+                spec.commandLine(), "Missing command: show, run, new, build, check, test or docs");
     }
 
     @Command(

@@ -2,7 +2,9 @@ package dev.arcrun.desktop;
 
 import dev.arcrun.catalog.CatalogPart;
 import dev.arcrun.catalog.OwnPart;
+import dev.arcrun.catalog.contract.LocalText;
 import dev.arcrun.catalog.contract.PartDescription;
+import dev.arcrun.catalog.contract.SharedErrors;
 import dev.arcrun.desktop.completion.KnownParts;
 import dev.arcrun.workspace.PartLibrary;
 import java.util.List;
@@ -30,6 +32,13 @@ final class WorkspaceParts implements KnownParts {
                         opened.own().parts().stream().map(OwnPart::description),
                         opened.catalog().parts().stream().map(CatalogPart::description))
                 .toList();
+    }
+
+    @Override
+    public LocalText meaning(String component, String code) {
+        PartDescription part = find(component);
+        LocalText own = part == null ? LocalText.NONE : part.meaningOf(code);
+        return own.byLanguage().isEmpty() ? SharedErrors.meaningOf(code) : own;
     }
 
     @Override

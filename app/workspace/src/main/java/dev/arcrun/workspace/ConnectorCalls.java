@@ -4,7 +4,7 @@ import dev.arcrun.engine.connector.CloudflareAccount;
 import dev.arcrun.engine.connector.Connector;
 import dev.arcrun.engine.connector.ConnectorHost;
 import dev.arcrun.engine.connector.Connectors;
-import dev.arcrun.engine.connector.TokensInMemory;
+import dev.arcrun.engine.connector.Tokens;
 import dev.arcrun.engine.run.PartCaller;
 import dev.arcrun.engine.run.Redactor;
 import dev.arcrun.engine.sandbox.CallResult;
@@ -28,15 +28,20 @@ final class ConnectorCalls {
     private final GrantedNetwork network;
     private final Redactor redactor;
     private final @Nullable CloudflareAccount account;
-    private final Connectors connectors =
-            new Connectors(new TokensInMemory(), InstantSource.system());
+    private final Connectors connectors;
 
     /**
+     * @param tokens where access tokens are kept
      * @param redactor is told the tokens that calls obtain
      * @param account the connected Cloudflare account, or null
      */
-    ConnectorCalls(GrantedNetwork network, Redactor redactor, @Nullable CloudflareAccount account) {
+    ConnectorCalls(
+            GrantedNetwork network,
+            Tokens tokens,
+            Redactor redactor,
+            @Nullable CloudflareAccount account) {
         this.network = network;
+        this.connectors = new Connectors(tokens, InstantSource.system());
         this.redactor = redactor;
         this.account = account;
     }

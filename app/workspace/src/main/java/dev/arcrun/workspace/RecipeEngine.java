@@ -77,7 +77,10 @@ public final class RecipeEngine implements AutoCloseable {
         this.redactor = grants.redactor();
         this.connectors =
                 new ConnectorCalls(
-                        network, redactor, EnvironmentAccount.read(System.getenv()::get));
+                        network,
+                        TokenStores.on(workspace),
+                        redactor,
+                        EnvironmentAccount.read(System.getenv()::get));
     }
 
     /**

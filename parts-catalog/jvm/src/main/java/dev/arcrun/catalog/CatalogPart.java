@@ -5,9 +5,6 @@ import dev.arcrun.catalog.contract.PartDescription;
 import dev.arcrun.engine.connector.Connector;
 import dev.arcrun.engine.sandbox.PartLoadException;
 import dev.arcrun.engine.sandbox.PartModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** A part of this release. */
@@ -17,6 +14,12 @@ public sealed interface CatalogPart {
     default String id() {
         return description().id();
     }
+
+    /** Its contract as it is written, YAML. */
+    String contractYaml();
+
+    /** Its scenarios. */
+    String feature();
 
     /**
      * A part that is a program.
@@ -41,15 +44,21 @@ public sealed interface CatalogPart {
 
         /** The file {@code <id>.wasm}, as it is deployed. */
         public byte[] wasm() {
-            String resource = "parts/" + id() + "/" + id() + ".wasm";
-            try (InputStream wasm = CatalogPart.class.getResourceAsStream(resource)) {
-                if (wasm == null) {
-                    throw new IllegalStateException("this build lacks " + resource);
-                }
-                return wasm.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return CatalogFiles.bytes(file(id() + ".wasm"));
+        }
+
+        @Override
+        public String contractYaml() {
+            return CatalogFiles.text(file("contract.yaml"));
+        }
+
+        @Override
+        public String feature() {
+            return CatalogFiles.text(file("tests.feature"));
+        }
+
+        private String file(String name) {
+            return "parts/" + id() + "/" + name;
         }
     }
 
@@ -63,6 +72,16 @@ public sealed interface CatalogPart {
 
         public Connector connector() {
             return ConnectorContract.of(description);
+        }
+
+        @Override
+        public String contractYaml() {
+            return CatalogFiles.text("connectors/" + id() + ".yaml");
+        }
+
+        @Override
+        public String feature() {
+            return CatalogFiles.text("connectors/" + id() + ".feature");
         }
     }
 

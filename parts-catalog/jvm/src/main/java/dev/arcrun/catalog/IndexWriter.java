@@ -44,7 +44,7 @@ public final class IndexWriter {
                 writer.program(folder);
             }
         }
-        var services = new Services(connectors.resolve("services"));
+        var services = Services.in(connectors.resolve("services"));
         for (Path file : list(connectors)) {
             if (file.toString().endsWith(".yaml")) {
                 writer.connector(file, services);
@@ -54,7 +54,25 @@ public final class IndexWriter {
         Files.createDirectories(target.getParent());
         Json all = Json.array(List.copyOf(writer.entries.values()));
         Files.writeString(target, JsonWriter.compact(Json.object("parts", all)));
+        writeTemplates(parts.resolveSibling("templates"), parts.resolveSibling("lib"), target);
         return writer.problems;
+    }
+
+    /** Lists the files of the templates, which a jar can't be asked for. */
+    private static void writeTemplates(Path templates, Path lib, Path index) throws IOException {
+        List<String> names = new ArrayList<>(files(templates));
+        files(lib).forEach(name -> names.add("assemblyscript/lib/" + name));
+        names.remove("README.md");
+        Files.write(index.resolveSibling(NewPart.INDEX), names.stream().sorted().toList());
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.contains("node_modules/") && !name.contains("/target/"))
+                    .toList();
+        }
     }
 
     private void program(Path folder) throws IOException {

@@ -41,18 +41,26 @@ class CatalogTest {
                         "comp_passthrough",
                         "comp_uppercase",
                         "cron",
+                        "csv",
+                        "date_ops",
                         "filter",
                         "foreach_control",
+                        "hash",
+                        "html_text",
                         "http_request",
                         "if_control",
+                        "json_path",
                         "merge",
                         "number_ops",
                         "set",
                         "store",
                         "string_ops",
                         "switch",
+                        "text_template",
                         "try_catch",
-                        "wait")
+                        "validate_json",
+                        "wait",
+                        "xml_to_json")
                 .isSorted();
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every connector of the catalog keeps to. */
 class ConnectorsTest {
     private static final Path FOLDER = Path.of("..", "connectors");
-    private static final Services SERVICES = new Services(FOLDER.resolve("services"));
+    private static final Services SERVICES = Services.in(FOLDER.resolve("services"));
 
     static List<CatalogPart.Declared> connectors() {
         return Parts.connectors();

@@ -151,6 +151,58 @@ class LargeInputTest {
                         list("to_objects", "[\"a\",\"b\"]," + fill("[1,2]", ","), "{}"),
                         list("to_rows", fill("{\"a\":1,\"\\n\":2}", ","), "{}"),
                         new Large(
+                                "date_ops",
+                                "long text",
+                                "{\"operation\":\"format\",\"input\":1,\"x\":\""
+                                        + fill("a", "")
+                                        + "\"}"),
+                        new Large(
+                                "hash",
+                                "sha256",
+                                "{\"operation\":\"sha256\",\"input\":\"" + fill("a", "") + "\"}"),
+                        new Large(
+                                "csv",
+                                "parse",
+                                "{\"operation\":\"parse\",\"text\":\""
+                                        + fill("a,b\\n", "")
+                                        + "\"}"),
+                        new Large(
+                                "csv",
+                                "write",
+                                "{\"operation\":\"write\",\"rows\":["
+                                        + fill("[\"-\"]", ",")
+                                        + "]}"),
+                        new Large(
+                                "text_template",
+                                "many items",
+                                "{\"template\":\"{{#each a as x}}{{x}}{{/each}}\",\"values\":{\"a\":["
+                                        + fill("1", ",")
+                                        + "]}}"),
+                        new Large(
+                                "text_template",
+                                "many tags",
+                                "{\"values\":{\"a\":1},\"template\":\""
+                                        + fill("{{a}}", "")
+                                        + "\"}"),
+                        new Large(
+                                "validate_json",
+                                "many numbers",
+                                "{\"schema\":{\"items\":{\"type\":\"integer\"}},\"value\":["
+                                        + fill("1", ",")
+                                        + "]}"),
+                        new Large(
+                                "json_path",
+                                "descent",
+                                "{\"path\":\"$..a\",\"input\":[" + fill("{\"b\":1}", ",") + "]}"),
+                        new Large(
+                                "xml_to_json",
+                                "many elements",
+                                "{\"xml\":\"<r>" + fill("<a/>", "") + "</r>\"}"),
+                        new Large(
+                                "html_text",
+                                "many paragraphs",
+                                "{\"html\":\"" + fill("<p>x", "") + "\"}"),
+                        new Large(
                                 "number_ops",
                                 "unused text",
                                 "{\"operation\":\"add\",\"input\":1,\"x\":\""

@@ -77,9 +77,12 @@ class RecordedCallsTest {
             return;
         }
         assertThat(result.get("success")).as(JsonWriter.compact(result)).isEqualTo(Json.TRUE);
-        Json wanted = Objects.requireNonNull((deviation == null ? output : deviation).get("data"));
-        assertThat(holds(result.get("data"), wanted))
-                .as("%s holds %s", JsonWriter.compact(result), wanted)
+        Json.Obj told = deviation == null ? output : deviation;
+        Json wanted = told.get("data");
+        // Some published parts answered without `data`: then the whole result has their fields.
+        boolean held = wanted == null ? holds(result, told) : holds(result.get("data"), wanted);
+        assertThat(held)
+                .as("%s holds %s", JsonWriter.compact(result), JsonWriter.compact(told))
                 .isTrue();
     }
 

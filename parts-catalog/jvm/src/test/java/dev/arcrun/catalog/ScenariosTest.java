@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every scenario of every part, really executed. */
 class ScenariosTest {
     private static final Parts PARTS = new Parts();
-    private static final Services SERVICES = new Services(Path.of("..", "connectors", "services"));
+    private static final Services SERVICES = Services.in(Path.of("..", "connectors", "services"));
 
     @AfterAll
     static void close() {

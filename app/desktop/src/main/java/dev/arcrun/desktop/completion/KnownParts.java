@@ -1,5 +1,6 @@
 package dev.arcrun.desktop.completion;
 
+import dev.arcrun.catalog.contract.LocalText;
 import dev.arcrun.catalog.contract.PartDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public interface KnownParts {
                 }
 
                 @Override
+                public LocalText meaning(String component, String code) {
+                    return LocalText.NONE;
+                }
+
+                @Override
                 public @Nullable PartDescription find(String component) {
                     return null;
                 }
@@ -22,6 +28,9 @@ public interface KnownParts {
 
     /** Own parts first, then the catalog's. */
     List<PartDescription> all();
+
+    /** What an error code means, of a part's own or of all parts; empty where nobody says. */
+    LocalText meaning(String component, String code);
 
     /** What a component name means, or null where that is no part with a contract. */
     @Nullable PartDescription find(String component);

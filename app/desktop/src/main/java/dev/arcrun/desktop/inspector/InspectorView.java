@@ -2,6 +2,7 @@ package dev.arcrun.desktop.inspector;
 
 import atlantafx.base.theme.Styles;
 import dev.arcrun.desktop.look.Texts;
+import dev.arcrun.desktop.run.ErrorMeanings;
 import dev.arcrun.desktop.run.RunViewModel;
 import dev.arcrun.engine.recipe.Node;
 import javafx.scene.control.Label;
@@ -24,7 +25,8 @@ public final class InspectorView extends VBox {
     private final GridPane head = new GridPane();
     private final TabPane tabs;
 
-    public InspectorView(InspectorViewModel model, RunViewModel runs, Texts texts) {
+    public InspectorView(
+            InspectorViewModel model, RunViewModel runs, ErrorMeanings meanings, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("side-panel", "inspector");
@@ -49,11 +51,13 @@ public final class InspectorView extends VBox {
                         tab(
                                 "inspector.tab.input",
                                 "inspector-input",
-                                new NodeRunView(model, runs, texts, NodeRunView.Side.INPUT)),
+                                new NodeRunView(
+                                        model, runs, meanings, texts, NodeRunView.Side.INPUT)),
                         tab(
                                 "inspector.tab.output",
                                 "inspector-output",
-                                new NodeRunView(model, runs, texts, NodeRunView.Side.OUTPUT)));
+                                new NodeRunView(
+                                        model, runs, meanings, texts, NodeRunView.Side.OUTPUT)));
         tabs.getStyleClass().add(Styles.DENSE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         commit(name, () -> model.rename(name.getText()));

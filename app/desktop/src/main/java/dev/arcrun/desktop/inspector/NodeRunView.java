@@ -3,6 +3,7 @@ package dev.arcrun.desktop.inspector;
 import atlantafx.base.theme.Styles;
 import dev.arcrun.desktop.json.JsonArea;
 import dev.arcrun.desktop.look.Texts;
+import dev.arcrun.desktop.run.ErrorMeanings;
 import dev.arcrun.desktop.run.RunViewModel;
 import dev.arcrun.engine.recipe.Node;
 import dev.arcrun.engine.schedule.TraceEntry;
@@ -27,6 +28,7 @@ final class NodeRunView extends VBox {
 
     private final InspectorViewModel model;
     private final RunViewModel runs;
+    private final ErrorMeanings meanings;
     private final Texts texts;
     private final Side side;
     private final Label hint = new Label();
@@ -36,8 +38,14 @@ final class NodeRunView extends VBox {
     private final JsonArea json;
     private boolean showing;
 
-    NodeRunView(InspectorViewModel model, RunViewModel runs, Texts texts, Side side) {
+    NodeRunView(
+            InspectorViewModel model,
+            RunViewModel runs,
+            ErrorMeanings meanings,
+            Texts texts,
+            Side side) {
         this.model = model;
+        this.meanings = meanings;
         this.runs = runs;
         this.texts = texts;
         this.side = side;
@@ -71,6 +79,7 @@ final class NodeRunView extends VBox {
                         show(now);
                     }
                 });
+        meanings.onArrival(this::refresh);
         refresh();
     }
 
@@ -111,7 +120,15 @@ final class NodeRunView extends VBox {
         }
         return entry.errorCode() == null
                 ? entry.error()
-                : entry.error() + "\n" + texts.get("run.error.code", entry.errorCode());
+                : meaningOf(entry, entry.errorCode())
+                        + entry.error()
+                        + "\n"
+                        + texts.get("run.error.code", entry.errorCode());
+    }
+
+    private String meaningOf(TraceEntry entry, String code) {
+        String meaning = meanings.of(entry.part(), code, texts.tag());
+        return meaning.isEmpty() ? "" : meaning + "\n";
     }
 
     private static void visible(javafx.scene.Node node, boolean visible) {

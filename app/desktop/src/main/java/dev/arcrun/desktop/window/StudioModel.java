@@ -12,6 +12,7 @@ import dev.arcrun.desktop.inspector.PartForms;
 import dev.arcrun.desktop.log.LogViewModel;
 import dev.arcrun.desktop.recipes.RecipeListViewModel;
 import dev.arcrun.desktop.recipes.RecipeStore;
+import dev.arcrun.desktop.run.ErrorMeanings;
 import dev.arcrun.desktop.run.RecipeRunner;
 import dev.arcrun.desktop.run.RunViewModel;
 import dev.arcrun.desktop.settings.Settings;
@@ -31,6 +32,7 @@ public record StudioModel(
         CompletionViewModel completion,
         InspectorViewModel inspector,
         RunViewModel run,
+        ErrorMeanings meanings,
         LogViewModel log) {
 
     /**
@@ -79,6 +81,7 @@ public record StudioModel(
                 new InspectorViewModel(
                         documents, selection, new PartForms(workplace.parts(), threads)),
                 run,
+                new ErrorMeanings(workplace.parts(), threads),
                 log);
     }
 }

@@ -37,7 +37,7 @@ public final class StudioWindow {
         panels = new Panels(model.settings());
         graph = new GraphView(model.graph(), model.run().entries().activities(), texts);
         yaml = new YamlEditor(model.yaml(), model.completion(), texts);
-        inspector = new InspectorView(model.inspector(), model.run(), texts);
+        inspector = new InspectorView(model.inspector(), model.run(), model.meanings(), texts);
         bottom = new BottomPanel(model, texts, this::goToText);
         var list = new RecipeListView(model.recipes(), model.documents(), texts);
         var always = new SimpleBooleanProperty(true);

@@ -2,7 +2,9 @@ package dev.arcrun.desktop.completion;
 
 import dev.arcrun.catalog.Catalog;
 import dev.arcrun.catalog.CatalogPart;
+import dev.arcrun.catalog.contract.LocalText;
 import dev.arcrun.catalog.contract.PartDescription;
+import dev.arcrun.catalog.contract.SharedErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ public final class CatalogParts implements KnownParts {
     @Override
     public List<PartDescription> all() {
         return catalog.parts().stream().map(CatalogPart::description).toList();
+    }
+
+    @Override
+    public LocalText meaning(String component, String code) {
+        return SharedErrors.meaningOf(code);
     }
 
     @Override

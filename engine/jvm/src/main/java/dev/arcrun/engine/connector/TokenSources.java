@@ -110,6 +110,21 @@ final class TokenSources {
         Map<String, Json> form = new LinkedHashMap<>();
         form.put("grant_type", Json.of("refresh_token"));
         form.put("refresh_token", Json.of(refresh));
+        return asClient(auth, form);
+    }
+
+    /** The token for a code that a user's browser brought. RFC 6749, section 4.1.3; RFC 7636. */
+    Token agreed(Auth.OAuth2 auth, String code, String verifier, String redirectUri)
+            throws ConnectorFailure {
+        Map<String, Json> form = new LinkedHashMap<>();
+        form.put("grant_type", Json.of("authorization_code"));
+        form.put("code", Json.of(host.keep(shownName(auth, "code"), code, hosts(auth))));
+        form.put("redirect_uri", Json.of(redirectUri));
+        form.put("code_verifier", Json.of(verifier));
+        return asClient(auth, form);
+    }
+
+    private Token asClient(Auth.OAuth2 auth, Map<String, Json> form) throws ConnectorFailure {
         String id = needed(auth.clientId());
         String secret = auth.clientSecret() == null ? "" : needed(auth.clientSecret());
         if (!auth.basic()) {

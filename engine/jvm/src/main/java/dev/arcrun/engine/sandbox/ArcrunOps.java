@@ -8,10 +8,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +31,21 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code {op: "secret", key}} → {@code found, value}
  *   <li>{@code {op: "sign_rs256", data | data_base64, key_base64}} → {@code signature_base64}; the
  *       key is PKCS #8
+ *   <li>{@code {op: "time_zone", zone, unix_s}} → {@code offset_s}: seconds east of UTC in an IANA
+ *       zone at a time
+ *   <li>{@code {op: "time_zone", zone, local}} → {@code offset_s, kind}: of a local time such as
+ *       {@code 2024-05-06T07:08:09}, {@code unique}, {@code gap} (clocks skip it; the offset
+ *       before) or {@code overlap} (it comes twice; the first one's offset); an unknown zone is
+ *       {@code UNKNOWN_TIME_ZONE}
  * </ul>
  */
 final class ArcrunOps {
+    private static final Pattern LOCAL =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}");
+
+    /** Farther than any year of four digits. */
+    private static final double MOST_UNIX_SECONDS = 1e12;
+
     private final GuestCall call;
     private final Json.Obj request;
 
@@ -93,11 +110,13 @@ final class ArcrunOps {
             }
             case "secret" -> value(HostRequests.secret(call, text("key")));
             case "sign_rs256" -> sign();
+            case "time_zone" -> timeZone();
             default ->
                     throw invalid(
                             "`op` is `"
                                     + op
-                                    + "`; known are http, kv_get, kv_put, secret, sign_rs256");
+                                    + "`; known are http, kv_get, kv_put, secret, sign_rs256,"
+                                    + " time_zone");
         };
     }
 
@@ -149,6 +168,42 @@ final class ArcrunOps {
         byte[] signature =
                 HostRequests.signRs256(call, bytes("data", "data_base64"), bytes("", "key_base64"));
         return Json.object("ok", Json.TRUE, "signature_base64", base64(signature));
+    }
+
+    private Json.Obj timeZone() throws HostFailure {
+        String zone = text("zone");
+        String written = optional("local");
+        if (written == null) {
+            Instant time = unixSecond();
+            int offset = HostRequests.zoneOffset(call, zone, () -> ZoneOffsets.at(zone, time));
+            return Json.object("ok", Json.TRUE, "offset_s", Json.of(offset));
+        }
+        LocalDateTime local = local(written);
+        var offset = HostRequests.zoneOffset(call, zone, () -> ZoneOffsets.of(zone, local));
+        return Json.object(
+                "ok", Json.TRUE,
+                "offset_s", Json.of(offset.seconds()),
+                "kind", Json.of(offset.kind().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private Instant unixSecond() throws HostFailure {
+        if (request.get("unix_s") instanceof Json.Num(double seconds)
+                && seconds == Math.rint(seconds)
+                && Math.abs(seconds) < MOST_UNIX_SECONDS) {
+            return Instant.ofEpochSecond((long) seconds);
+        }
+        throw invalid("`unix_s` is not a whole number of seconds, and `local` is missing");
+    }
+
+    private static LocalDateTime local(String text) throws HostFailure {
+        if (LOCAL.matcher(text).matches()) {
+            try {
+                return LocalDateTime.parse(text);
+            } catch (DateTimeParseException e) {
+                throw invalid("`local` is no date and time: " + GuestLog.visible(text));
+            }
+        }
+        throw invalid("`local` is not like 2024-05-06T07:08:09");
     }
 
     private static Json.Obj value(@Nullable String value) {

@@ -25,5 +25,6 @@ public enum FailureCode {
     NETWORK_ERROR,
     NETWORK_TIMEOUT,
     STORAGE_NOT_ALLOWED,
+    UNKNOWN_TIME_ZONE,
     NOT_SUPPORTED
 }

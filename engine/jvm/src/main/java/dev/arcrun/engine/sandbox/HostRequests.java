@@ -43,6 +43,17 @@ final class HostRequests {
                 });
     }
 
+    /** What the time zone database says; it is on this machine. */
+    static <T> T zoneOffset(GuestCall call, String zone, ZoneQuery<T> query) throws HostFailure {
+        return new HostRequest(call, "time_zone", null, zone)
+                .run(() -> HostRequest.Reply.of(query.run(), 0));
+    }
+
+    @FunctionalInterface
+    interface ZoneQuery<T> {
+        T run() throws HostFailure;
+    }
+
     private static HostRequest.Reply<Optional<String>> found(@Nullable String value) {
         return HostRequest.Reply.of(
                 Optional.ofNullable(value), value == null ? 0 : GuestCall.utf8(value).length);

@@ -1,25 +1,30 @@
 package dev.arcrun.catalog.contract;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
 import dev.arcrun.engine.value.Json;
-import dev.arcrun.engine.value.JsonWriter;
+import dev.arcrun.engine.value.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The JSON Schema of contracts, {@code contract.schema.json}. Loaded when first needed. */
 public final class ContractSchema {
     private static final String RESOURCE = "/dev/arcrun/catalog/contract.schema.json";
+
+    /** What the schema's patterns ask for. */
+    private static final Map<String, String> PATTERNS =
+            Map.of(
+                    "^[a-z][a-z0-9_]*$",
+                    "must begin with a small letter and have only small letters, digits and `_`",
+                    "^v\\d+$",
+                    "must be `v` and a whole number, such as `v1`",
+                    "^[A-Z][A-Z0-9_]*$",
+                    "must be an error code of capital letters, digits and `_`, such as `NOT_FOUND`",
+                    "^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+                    "must be a language such as `en` or `zh-TW`");
 
     private ContractSchema() {}
 
@@ -35,36 +40,49 @@ public final class ContractSchema {
         }
     }
 
-    /** What doesn't fit, each place once. */
+    /** What doesn't fit, in words for the contract's author. */
     static List<SchemaMistake> check(Json contract) {
-        Map<List<String>, SchemaMistake> mistakes = new LinkedHashMap<>();
-        for (Error error : Loaded.SCHEMA.validate(JsonWriter.compact(contract), InputFormat.JSON)) {
-            List<String> path = path(error);
-            mistakes.putIfAbsent(path, new SchemaMistake(path, error.getMessage()));
+        if (!(contract instanceof Json.Obj object)) {
+            return List.of(
+                    new SchemaMistake(
+                            List.of(),
+                            "a contract is a map of names and values, such as `canonical_id: greet`."));
         }
-        return List.copyOf(mistakes.values());
+        List<SchemaMistake> mistakes = new ArrayList<>();
+        for (SchemaMistake mistake : Loaded.SCHEMA.check(contract)) {
+            mistakes.addAll(explained(mistake, object));
+        }
+        return mistakes;
     }
 
-    /** Where the mistake is; of a member that must not be there, that member. */
-    private static List<String> path(Error error) {
-        NodePath location = error.getInstanceLocation();
-        List<String> steps = new ArrayList<>();
-        for (int i = 0; i < location.getNameCount(); i++) {
-            steps.add(String.valueOf(location.getElement(i)));
+    /** Rules across members, which JSON Schema can only say with conditions. */
+    private static List<SchemaMistake> explained(SchemaMistake mistake, Json.Obj contract) {
+        if (mistake.path().isEmpty() && mistake.message().equals(SchemaWords.FORBIDDEN)) {
+            return List.of("request", "response", "auth").stream()
+                    .filter(name -> contract.get(name) != null)
+                    .map(name ->
+                            new SchemaMistake(
+                                    List.of(name),
+                                    "only a connector has `" + name + "`: `runtime: connector`."))
+                    .toList();
         }
-        if ("additionalProperties".equals(error.getKeyword()) && error.getProperty() != null) {
-            steps.add(error.getProperty());
+        if (mistake.path().isEmpty() && mistake.message().startsWith("`request`")) {
+            return List.of(
+                    new SchemaMistake(
+                            List.of("runtime"),
+                            "a connector needs `request`, the HTTP call it makes."));
         }
-        return steps;
+        if (mistake.path().equals(List.of("constraints", "no_network_syscall"))
+                && contract.get("network") != null
+                && mistake.message().startsWith("must be `false`")) {
+            return List.of(
+                    new SchemaMistake(
+                            mistake.path(), "must be false, because the contract has `network`."));
+        }
+        return List.of(mistake);
     }
 
     private static final class Loaded {
-        private static final Schema SCHEMA =
-                SchemaRegistry.withDefaultDialect(
-                                SpecificationVersion.DRAFT_2020_12,
-                                registry ->
-                                        registry.schemaLoader(
-                                                loader -> loader.fetchRemoteResources(false)))
-                        .getSchema(text(), InputFormat.JSON);
+        private static final ValueSchema SCHEMA = ValueSchema.of(JsonReader.read(text()), PATTERNS);
     }
 }

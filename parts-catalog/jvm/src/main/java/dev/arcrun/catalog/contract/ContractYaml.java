@@ -25,10 +25,12 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 public final class ContractYaml {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_VALUES = 100_000;
+    private static final int MAX_LENGTH = 1_000_000;
 
     private final String file;
     private final List<ContractProblem> problems = new ArrayList<>();
     private final Map<List<String>, Mark> places = new HashMap<>();
+    private final Map<List<String>, Mark> names = new HashMap<>();
     private Json value = Json.NULL;
 
     private ContractYaml(String file) {
@@ -50,20 +52,29 @@ public final class ContractYaml {
         return List.copyOf(problems);
     }
 
-    /** A problem at the value with that path, or at the nearest value around it. */
+    /**
+     * A problem at the value with that path (of a map or list at its name), or at the nearest
+     * around it.
+     */
     public ContractProblem problem(List<String> path, String message) {
         List<String> around = path;
         while (!around.isEmpty() && !places.containsKey(around)) {
             around = around.subList(0, around.size() - 1);
         }
-        return at(places.get(around), String.join(".", path), message);
+        Mark name = names.get(around);
+        return at(name == null ? places.get(around) : name, String.join(".", path), message);
     }
 
     private void compose(String yaml) {
+        if (yaml.length() > MAX_LENGTH) {
+            problems.add(at(null, "", "the contract is longer than 1,000,000 characters."));
+            return;
+        }
         var settings =
                 LoadSettings.builder()
                         .setSchema(new CoreSchema())
-                        .setCodePointLimit(1_000_000)
+                        .setCodePointLimit(MAX_LENGTH)
+                        .setAllowNonScalarKeys(true)
                         .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(yaml);
@@ -73,9 +84,9 @@ public final class ContractYaml {
             }
             value = json(root.get(), List.of());
         } catch (MarkedYamlEngineException e) {
-            problems.add(at(e.getProblemMark().orElse(null), "", e.getProblem() + "."));
+            problems.add(at(e.getProblemMark().orElse(null), "", YamlWords.of(e.getProblem())));
         } catch (YamlEngineException e) {
-            problems.add(at(null, "", e.getMessage() + "."));
+            problems.add(at(null, "", YamlWords.of(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -106,6 +117,9 @@ public final class ContractYaml {
                 continue;
             }
             List<String> inner = inner(path, key.getValue());
+            if (!(tuple.getValueNode() instanceof ScalarNode)) {
+                key.getStartMark().ifPresent(mark -> names.putIfAbsent(inner, mark));
+            }
             if (members.put(key.getValue(), json(tuple.getValueNode(), inner)) != null) {
                 problems.add(at(mark(key), text(inner), "the name is given twice."));
             }

@@ -42,6 +42,11 @@ public record PartDescription(
         return contract.id();
     }
 
+    /** What one of its own error codes means; nothing where it isn't its own. */
+    public LocalText meaningOf(String code) {
+        return LocalText.of(new Members(json).object("errors").get(code));
+    }
+
     /** A contract that fits the schema; where it doesn't, what is missing is empty. */
     public static PartDescription of(Json.Obj contract) {
         var read = new Members(contract);

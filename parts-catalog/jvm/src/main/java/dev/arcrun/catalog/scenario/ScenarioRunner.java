@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs scenarios of one part: a program in the sandbox, a connector against a local server. */
-public final class ScenarioRunner {
+public final class ScenarioRunner implements ScenarioPlayer {
     private final Supplier<Play> plays;
 
     public ScenarioRunner(Sandbox sandbox, PartModule part, Limits limits) {
@@ -33,13 +33,23 @@ public final class ScenarioRunner {
      * sentence each; empty when all of it holds.
      */
     public List<String> run(Scenario scenario) {
+        return play(scenario).mistakes();
+    }
+
+    @Override
+    public Played play(Scenario scenario) {
         Play play = plays.get();
         for (Scenario.Step step : scenario.steps()) {
             String mistake = Steps.play(step, play);
             if (mistake != null) {
-                return List.of("“" + step.text() + "”: " + mistake);
+                return played(play, List.of("“" + step.text() + "”: " + mistake));
             }
         }
-        return play.hasRun() ? List.of() : List.of("the part never runs in this scenario");
+        return played(
+                play, play.hasRun() ? List.of() : List.of("the part never runs in this scenario"));
+    }
+
+    private static Played played(Play play, List<String> mistakes) {
+        return new Played(mistakes, play.hasRun() ? play.result() : null);
     }
 }

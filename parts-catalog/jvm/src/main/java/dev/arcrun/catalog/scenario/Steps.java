@@ -40,6 +40,7 @@ final class Steps {
                     kind("it fails with code " + TEXT, Steps::fails),
                     kind("the error (names|starts with) " + TEXT, Steps::error),
                     kind(PLACE + " is missing", Steps::missing),
+                    kind(PLACE + " matches " + TEXT, Steps::matches),
                     kind("data is, in this order", Steps::ordered),
                     kind(PLACE + " is( .+)?", Steps::is),
                     kind("nothing was requested", Steps::notRequested),
@@ -132,6 +133,13 @@ final class Steps {
 
     private static @Nullable String missing(MatchResult words, Scenario.Step step, Play play) {
         return value(words, play) == null ? null : shown(play);
+    }
+
+    private static @Nullable String matches(MatchResult words, Scenario.Step step, Play play) {
+        return value(words, play) instanceof Json.Str(String found)
+                        && found.matches(text(words.group(2)))
+                ? null
+                : shown(play);
     }
 
     private static @Nullable String is(MatchResult words, Scenario.Step step, Play play) {

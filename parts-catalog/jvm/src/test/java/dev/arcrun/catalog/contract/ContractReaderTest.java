@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractReaderTest {
-    private static final String VALID =
+    static final String VALID =
             """
             canonical_id: greet
             display_name: { en: Greet }
@@ -63,7 +63,7 @@ class ContractReaderTest {
                     category: data              ¦ category: fun                ¦ 4  ¦ category
                     version: v2                 ¦ version: 2                   ¦ 5  ¦ version
                     author: someone             ¦ writer: someone              ¦ 6  ¦ writer
-                    runtime: wasm               ¦ runtime: connector           ¦ 1  ¦ request
+                    runtime: wasm               ¦ runtime: connector           ¦ 8  ¦ request
                     max_size_kb: 512            ¦ max_size_kb: big             ¦ 9  ¦ constraints.max_size_kb
                     io_model: stdin_stdout_json ¦ io_model: files              ¦ 9  ¦ constraints.io_model
                     no_network_syscall: false   ¦ no_network_syscall: true     ¦ 9  ¦ constraints.no_network_syscall

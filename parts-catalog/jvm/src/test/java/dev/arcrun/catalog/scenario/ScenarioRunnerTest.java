@@ -36,6 +36,7 @@ class ScenarioRunnerTest {
                     data.a is 2                     ¦ "a":1
                     data.b is 1                     ¦ "a":1
                     data.a is missing               ¦ "a":1
+                    data.a matches "1"              ¦ "a":1
                     data.a is {                     ¦ no valid JSON
                     data is                         ¦ needs a block
                     result.success is false         ¦ "success":true
@@ -48,6 +49,13 @@ class ScenarioRunnerTest {
     void a_step_that_does_not_hold_says_what_is(String step, String said) {
         String feature = feature("{\"values\":{\"a\":1}}", "Then " + step);
         assertThat(play(SET, feature)).singleElement().asString().contains(said).contains(step);
+    }
+
+    @Test
+    void a_text_fits_a_pattern_only_as_a_whole() {
+        String input = "{\"values\":{\"a\":\"x1y\"}}";
+        assertThat(play(SET, feature(input, "Then data.a matches \"x[0-9]y\""))).isEmpty();
+        assertThat(play(SET, feature(input, "Then data.a matches \"[0-9]\""))).hasSize(1);
     }
 
     @Test

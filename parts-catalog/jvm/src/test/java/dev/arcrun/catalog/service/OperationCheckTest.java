@@ -185,7 +185,7 @@ class OperationCheckTest {
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(
                         "x.yaml:7:13: operations.a.adress: `adress` isn't known here.",
-                        "x.yaml:5:5: operations.a: `url` is missing or no text.",
-                        "x.yaml:8:20: operations.a.answers.ok: the name of an answer starts with its status, such as `404`.");
+                        "x.yaml:4:3: operations.a: `url` is missing or no text.",
+                        "x.yaml:8:16: operations.a.answers.ok: the name of an answer starts with its status, such as `404`.");
     }
 }
