@@ -105,11 +105,10 @@ final class SentRequests {
         }
         List<Json> requests = new ArrayList<>();
         try (LocalService server =
-                        LocalService.start(
-                                request -> {
-                                    requests.add(shown(request));
-                                    return ANSWER;
-                                });
+                        LocalService.start(request -> {
+                            requests.add(shown(request));
+                            return ANSWER;
+                        });
                 Network network = Network.endingAt(server.port());
                 var host =
                         new ConnectorHost(
