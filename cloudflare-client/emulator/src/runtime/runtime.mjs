@@ -1,0 +1,232 @@
+import { Miniflare } from "miniflare";
+import { Gate } from "./gate.mjs";
+import { runtimeOptions } from "./runtime-options.mjs";
+import { CpuLimitExceeded, RuntimeReplaced, VersionReplaced, WorkerThrew } from "./runtime-errors.mjs";
+import { hasEntrypoint } from "./version-options.mjs";
+import { Watchdog } from "./watchdog.mjs";
+
+/**
+ * @typedef {import("../account/model.mjs").Version} Version
+ * @typedef {import("./runtime-options.mjs").RuntimeContext} RuntimeContext
+ */
+
+/** How long a deployment waits for answers under way, in milliseconds. */
+const PATIENCE = 5000;
+/** Instances of workflows are not woken when the watchdog acted twice within this time, in milliseconds. */
+const UNREST = 60_000;
+/**
+ * After a change that nobody asks about, the runtime follows by itself: workflows go on without a request.
+ * Milliseconds.
+ */
+const FOLLOW = 1000;
+
+/** The one workerd, by miniflare: runs the serving versions, holds KV, R2, D1 and Workflows. */
+export class Runtime {
+  #context;
+  #gate = new Gate();
+  #stale = true;
+  #closed = false;
+  /** @type {Miniflare | undefined} */
+  #miniflare;
+  /**
+   * The life of one workerd: whom it runs, and why it ends.
+   *
+   * @type {{ workers: Set<string>, ending?: "deploy" | "cpu" }}
+   */
+  #epoch = { workers: new Set() };
+  #lastBlocked = -Infinity;
+  /** @type {NodeJS.Timeout | undefined} */
+  #following;
+  #watchdog;
+
+  /** @param {RuntimeContext} context @param {{ interval?: number, limit?: number }} [watchdog] */
+  constructor(context, watchdog = {}) {
+    this.#context = context;
+    this.#watchdog = new Watchdog({ ...watchdog, ping: () => this.#ping(), onBlocked: () => this.#blocked() });
+  }
+
+  /** The account changed: the next use sees it, and soon after nobody has to ask. */
+  invalidate() {
+    this.#stale = true;
+    clearTimeout(this.#following);
+    this.#following = setTimeout(() => {
+      if (!this.#closed && this.#stale)
+        this.refresh().catch((error) => console.error("The Workers could not be brought up to date:", error));
+    }, FOLLOW);
+    this.#following.unref();
+  }
+
+  /** Brings workerd up to date now. */
+  async refresh() {
+    await this.#use(async () => {});
+  }
+
+  /** Where workerd itself listens, for tests of what it refuses. @returns {Promise<URL>} */
+  async address() {
+    return this.#use((miniflare) => miniflare.ready);
+  }
+
+  /**
+   * Sends a request to a version that serves.
+   *
+   * @param {string} script
+   * @param {Version} version
+   * @param {string} url
+   * @param {{ method: string, headers: Record<string, string | string[]>, body?: Uint8Array }} request
+   * @returns {Promise<import("miniflare").Response>}
+   * @throws {CpuLimitExceeded | RuntimeReplaced | VersionReplaced | WorkerThrew}
+   */
+  fetch(script, version, url, { method, headers, body }) {
+    const { names } = this.#context;
+    return this.#use(async (miniflare) => {
+      const own = {
+        "x-emulator-secret": names.secret,
+        "x-emulator-target": this.#worker(script, version),
+        "MF-Proxy-Shared-Secret": names.secret,
+      };
+      const init = {
+        method,
+        headers: [...pairs(headers), ...pairs(own)],
+        ...(body?.length && { body }),
+        redirect: "manual",
+      };
+      const response = await miniflare.dispatchFetch(url, /** @type {any} */ (init));
+      if (response.headers.get("x-emulator-threw") === names.secret) throw new WorkerThrew();
+      return response;
+    });
+  }
+
+  /** @param {string} script @param {Version} version @returns {string} its name inside workerd */
+  #worker(script, version) {
+    const name = this.#context.names.version(script, version.id);
+    if (!this.#epoch.workers.has(name)) throw new VersionReplaced();
+    return name;
+  }
+
+  /**
+   * Runs the scheduled handler of a version.
+   *
+   * @param {string} script
+   * @param {Version} version
+   * @param {string} cron
+   * @param {Date} time
+   * @returns {Promise<{ outcome: string }>}
+   */
+  scheduled(script, version, cron, time) {
+    return this.#use(async (miniflare) => {
+      const worker = await miniflare.getWorker(this.#worker(script, version));
+      const { outcome } = await /** @type {any} */ (worker).scheduled({ cron, scheduledTime: time });
+      return { outcome };
+    });
+  }
+
+  /**
+   * Acts on the instances of a workflow; see `Control` in `workers/workflow-host.worker.mjs`.
+   *
+   * @param {string} workflow
+   * @param {object} command
+   * @returns {Promise<any>}
+   */
+  workflow(workflow, command) {
+    return this.#use((miniflare) => this.#control(miniflare, workflow, command));
+  }
+
+  /** @template T @param {string} id @param {(namespace: any) => Promise<T>} use @returns {Promise<T>} */
+  namespace(id, use) {
+    return this.#use(async (miniflare) => use(await miniflare.getKVNamespace(id, this.#context.names.front)));
+  }
+
+  /** @template T @param {string} name @param {(bucket: any) => Promise<T>} use @returns {Promise<T>} */
+  bucket(name, use) {
+    return this.#use(async (miniflare) => use(await miniflare.getR2Bucket(name, this.#context.names.front)));
+  }
+
+  /** @template T @param {string} id @param {(database: any) => Promise<T>} use @returns {Promise<T>} */
+  database(id, use) {
+    return this.#use(async (miniflare) => use(await miniflare.getD1Database(id, this.#context.names.front)));
+  }
+
+  async close() {
+    this.#closed = true;
+    clearTimeout(this.#following);
+    this.#watchdog.stop();
+    await this.#gate.alone(async () => this.#miniflare?.dispose(), 0);
+  }
+
+  /** @template T @param {(miniflare: Miniflare) => Promise<T>} use @returns {Promise<T>} */
+  async #use(use) {
+    if (this.#closed) throw new RuntimeReplaced();
+    if (this.#stale) await this.#gate.alone(() => this.#apply("deploy"), PATIENCE);
+    return this.#gate.shared(async () => {
+      const epoch = this.#epoch;
+      try {
+        return await use(/** @type {Miniflare} */ (this.#miniflare));
+      } catch (error) {
+        if (epoch.ending === "cpu") throw new CpuLimitExceeded();
+        if (epoch.ending === "deploy") throw new RuntimeReplaced();
+        throw error;
+      }
+    });
+  }
+
+  /** @param {"deploy" | "cpu"} reason */
+  async #apply(reason) {
+    if (reason === "deploy" && !this.#stale) return;
+    this.#stale = false;
+    this.#epoch.ending = reason;
+    const { options, workers } = runtimeOptions(this.#context);
+    try {
+      if (this.#miniflare) await this.#miniflare.setOptions(options);
+      else this.#miniflare = new Miniflare(options);
+      await this.#miniflare.ready;
+    } catch (error) {
+      this.#stale = true;
+      throw error;
+    }
+    this.#epoch = { workers };
+    if (reason === "deploy" || performance.now() - this.#lastBlocked > UNREST) await this.#wake(this.#miniflare);
+    if (reason === "cpu") this.#lastBlocked = performance.now();
+  }
+
+  /** @param {Miniflare} miniflare */
+  async #wake(miniflare) {
+    const { account, vault } = this.#context;
+    for (const { name, script_name, class_name } of account.workflows.values()) {
+      const version = account.scripts.get(script_name)?.mainVersion();
+      if (version && vault.missing(version).length === 0 && hasEntrypoint(version, class_name))
+        await this.#control(miniflare, name, { action: "wake" });
+    }
+  }
+
+  /** @param {Miniflare} miniflare @param {string} workflow @param {object} command */
+  async #control(miniflare, workflow, command) {
+    const response = await miniflare.dispatchFetch("http://workflow/", {
+      method: "POST",
+      headers: { "MF-Route-Override": this.#context.names.workflowHost(workflow) },
+      body: JSON.stringify(command),
+    });
+    return response.json();
+  }
+
+  async #ping() {
+    if (!this.#miniflare || this.#epoch.ending) return;
+    const { names } = this.#context;
+    await (
+      await this.#miniflare.dispatchFetch("http://front/", { headers: { "x-emulator-secret": names.secret } })
+    ).text();
+  }
+
+  #blocked() {
+    if (this.#epoch.ending || this.#closed) return;
+    this.#gate
+      .alone(() => this.#apply("cpu"), 0)
+      .catch((error) => console.error("workerd could not be started again:", error));
+  }
+}
+
+/** @param {Record<string, string | string[]>} headers @returns {[string, string][]} */
+function pairs(headers) {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().map((one) => /** @type {[string, string]} */ ([name, one])),
+  );
+}

@@ -1,0 +1,1 @@
+export const sum = (module) => new WebAssembly.Instance(module).exports.add(1, 2);
