@@ -1,0 +1,11 @@
+/**
+ * Why a call failed, where the host and not the part says so. It is the `error_code`.
+ *
+ * @typedef {'TIME_LIMIT' | 'TIMEOUT' | 'CANCELLED' | 'MEMORY_LIMIT' | 'STACK_LIMIT' | 'INPUT_LIMIT'
+ *   | 'OUTPUT_LIMIT' | 'HOST_CALL_LIMIT' | 'BAD_POINTER' | 'TRAP' | 'EXIT_CODE' | 'INVALID_OUTPUT'
+ *   | 'INVALID_REQUEST' | 'HOST_NOT_ALLOWED' | 'CREDENTIAL_HOST' | 'CREDENTIAL_MISSING'
+ *   | 'RESPONSE_TOO_LARGE' | 'TOO_MANY_REDIRECTS' | 'NETWORK_ERROR' | 'NETWORK_TIMEOUT'
+ *   | 'CREDENTIAL_UNREADABLE' | 'STORAGE_NOT_ALLOWED' | 'STORAGE_UNAVAILABLE' | 'UNKNOWN_TIME_ZONE'
+ *   | 'NOT_SUPPORTED'} FailureCode
+ */
+export {};
