@@ -1,3 +1,4 @@
+import { readConnector } from '../connector/connector-reader.js';
 import { PartModule } from '../sandbox/part-module.js';
 import { isObject, memberOf, textOf } from '../value/json.js';
 import { readJson } from '../value/json-reader.js';
@@ -18,6 +19,8 @@ export class Catalog {
   #load;
   /** @type {Map<string, Promise<PartModule>>} */
   #modules = new Map();
+  /** @type {Map<string, import('../connector/connector-reading.js').ConnectorReading>} */
+  #connectors = new Map();
 
   /**
    * @param {PartDescription[]} parts
@@ -60,6 +63,20 @@ export class Catalog {
 
   all() {
     return [...this.#parts.values()];
+  }
+
+  /**
+   * A part of the runtime `connector`, read; undefined where there is no such part.
+   *
+   * @param {string} id
+   */
+  connector(id) {
+    const part = this.#parts.get(id);
+    const read = this.#connectors.get(id) ?? (part && readConnector(part.contract, part.json));
+    if (read) {
+      this.#connectors.set(id, read);
+    }
+    return read;
   }
 
   /**

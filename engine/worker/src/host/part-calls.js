@@ -19,25 +19,9 @@ import { callUrl } from './url-part.js';
  * @typedef {import('../run/part-caller.js').Caller} Caller
  * @typedef {import('../schedule/command.js').CallPart} CallPart
  * @typedef {import('../part/contract.js').Contract} Contract
+ * @typedef {import('../sandbox/credential.js').Credentials} Credentials
  * @typedef {import('../value/json.js').Json} Json
  * @typedef {import('../value/json.js').JsonObject} JsonObject
- */
-
-/**
- * Calls connectors.
- *
- * @typedef {(call: ConnectorCall) => Promise<Json>} CallConnector gives the result; credentials in it
- *   are taken out by whoever called
- *
- * @typedef {object} ConnectorCall
- * @property {import('../catalog/part-description.js').PartDescription} part
- * @property {JsonObject} input
- * @property {string} callId
- * @property {Record<string, string>} names the connector's credential keys to the user's names
- * @property {import('../sandbox/credential.js').Credentials} credentials those of this call
- * @property {NetworkHost} network
- * @property {(name: string, secret: string) => void} note told of every token obtained
- * @property {AbortSignal} signal
  */
 
 const PAGE_BYTES = 65_536;
@@ -51,19 +35,22 @@ export class PartCalls {
   #store;
   #used;
   #connectors;
+  #ai;
 
   /**
    * @param {object} given
    * @param {import('../catalog/catalog.js').Catalog} given.catalog
    * @param {import('./part-store.js').PartStore} given.store
    * @param {import('../credentials/used-credentials.js').UsedCredentials} given.used
-   * @param {CallConnector} [given.connectors]
+   * @param {import('../connector/connectors.js').Connectors} given.connectors
+   * @param {Ai | undefined} given.ai
    */
-  constructor({ catalog, store, used, connectors }) {
+  constructor({ catalog, store, used, connectors, ai }) {
     this.#catalog = catalog;
     this.#store = store;
     this.#used = used;
     this.#connectors = connectors;
+    this.#ai = ai;
   }
 
   /**
@@ -94,12 +81,14 @@ export class PartCalls {
     const { component, input } = command;
     const limits = limitsOf(command);
     const credentials = this.#used.only(named(caller.nonce, command));
-    const network = new NetworkHost({
-      allowed: caller.allowedHosts,
-      credentials,
-      nonce: caller.nonce,
-      timeoutMs: limits.wallMs,
-    });
+    const networkWith = (/** @type {Credentials} */ theirs) =>
+      new NetworkHost({
+        allowed: caller.allowedHosts,
+        credentials: theirs,
+        nonce: caller.nonce,
+        timeoutMs: limits.wallMs,
+      });
+    const network = networkWith(credentials);
     if (component.kind === 'url') {
       return without(await callUrl(network, component.url, input, signal));
     }
@@ -108,12 +97,20 @@ export class PartCalls {
     }
     const { id, contract } = component;
     const names = namesOf(contract, command.credentials);
+    if (contract?.runtime === 'connector') {
+      return this.#connector(id, command, limits.wallMs, {
+        network: networkWith,
+        vault: credentials,
+        names,
+        nonce: caller.nonce,
+        obtained: (name, value) => this.#used.note(name, value),
+        ai: this.#ai,
+        signal,
+      });
+    }
     const missing = await this.#missing(id, contract, names, credentials);
     if (missing) {
       return without(missing);
-    }
-    if (contract?.runtime === 'connector') {
-      return without(await this.#connector(id, command, names, credentials, network, signal));
     }
     const host = partHost({ part: id, contract, names, network, store: this.#store, credentials });
     return this.#part(id, await this.#injected(contract, names, input, credentials), limits, host, signal);
@@ -163,30 +160,36 @@ export class PartCalls {
   /**
    * @param {string} id
    * @param {CallPart} command
-   * @param {Record<string, string>} names
-   * @param {import('../sandbox/credential.js').Credentials} credentials
-   * @param {NetworkHost} network
-   * @param {AbortSignal} signal
+   * @param {number} atMostMs
+   * @param {import('../connector/connector-host.js').Surroundings} surroundings
+   * @returns {Promise<Answer>}
    */
-  async #connector(id, command, names, credentials, network, signal) {
-    const part = this.#catalog.describe(id);
-    if (!this.#connectors || !part) {
-      return failureResult(
-        'NOT_SUPPORTED',
-        `The connector \`${id}\` can't be called by this executor.`,
-        'Deploy again with a newer release.',
+  async #connector(id, { input, callId }, atMostMs, surroundings) {
+    const reading = this.#catalog.connector(id);
+    if (reading?.kind !== 'read') {
+      return without(
+        failureResult(
+          'PART_UNUSABLE',
+          `The connector \`${id}\` can't be used: ${reading?.mistakes[0]?.message ?? 'it is not there'}.`,
+          'Mend it, and deploy again.',
+        ),
       );
     }
-    return this.#connectors({
-      part,
-      input: command.input,
-      callId: command.callId,
-      names,
-      credentials,
-      network,
-      note: (name, secret) => this.#used.note(name, secret),
-      signal,
+    const { connector } = reading;
+    const { result, hostCalls } = await this.#connectors.call({
+      connector,
+      input,
+      callId,
+      atMostMs,
+      surroundings,
     });
+    return {
+      result,
+      report: {
+        ...NOTHING,
+        hostCalls: hostCalls.map((call) => this.#used.json(hostCallJson(call))),
+      },
+    };
   }
 
   /**
@@ -195,7 +198,7 @@ export class PartCalls {
    * @param {string} part
    * @param {Contract | undefined} contract
    * @param {Record<string, string>} names
-   * @param {import('../sandbox/credential.js').Credentials} credentials
+   * @param {Credentials} credentials
    */
   async #missing(part, contract, names, credentials) {
     for (const { key, label, optional } of contract?.credentials ?? []) {
@@ -214,7 +217,7 @@ export class PartCalls {
    * @param {Contract | undefined} contract
    * @param {Record<string, string>} names
    * @param {JsonObject} input
-   * @param {import('../sandbox/credential.js').Credentials} credentials
+   * @param {Credentials} credentials
    */
   async #injected(contract, names, input, credentials) {
     let filled = input;

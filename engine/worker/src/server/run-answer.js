@@ -3,7 +3,7 @@ import { textOf } from '../value/json.js';
 import { answer } from './answer.js';
 
 /**
- * @typedef {import('../host/executor.js').Standing} Standing
+ * @typedef {import('../durable/durable-runs.js').Started} Standing
  * @typedef {import('../run/run-record.js').RunRecord} RunRecord
  * @typedef {import('../value/json.js').JsonObject} JsonObject
  */
@@ -45,12 +45,10 @@ export function queryAnswer(standing) {
  */
 export function publicAnswer(standing, isQuery) {
   switch (standing.kind) {
-    case 'accepted':
+    case 'started':
       return notEnded(standing, {});
     case 'waiting':
       return answer({ success: true, status: 'waiting', run_id: standing.record.runId }, 202);
-    case 'stranded':
-      return answer(publicFailure(standing.record), 500);
     case 'ended':
       if (standing.record.status !== 'succeeded') {
         return answer(publicFailure(standing.record), 500);
@@ -71,9 +69,9 @@ export function publicAnswer(standing, isQuery) {
  */
 function notEnded(standing, more) {
   switch (standing.kind) {
-    case 'accepted':
+    case 'started':
       return answer(
-        { success: true, accepted: true, status: 'accepted', run_id: standing.runId, ...more },
+        { success: true, accepted: true, status: 'accepted', run_id: standing.runId, stored: standing.stored, ...more },
         202,
       );
     case 'waiting':
@@ -83,21 +81,11 @@ function notEnded(standing, more) {
           paused: true,
           status: 'waiting',
           run_id: standing.record.runId,
-          tasks: standing.tasks.map(({ task_id, node }) => ({ task_id, node })),
+          tasks: standing.tasks.map(({ taskId, node }) => ({ task_id: taskId, node })),
+          stored: standing.stored,
           ...more,
         },
         202,
-      );
-    case 'stranded':
-      return answer(
-        {
-          success: false,
-          error: 'The run has to wait, and this Worker has nothing that waits for it.',
-          error_code: 'WAIT_NOT_AVAILABLE',
-          hint: 'Deploy again from the studio: it binds the Worker to a Workflow.',
-          run_id: standing.record.runId,
-        },
-        500,
       );
   }
 }

@@ -72,6 +72,10 @@ export class ExecutorWorker {
       outboundService: /** @type {any} */ (outbound),
       bindings: Object.fromEntries(given),
       kvNamespaces: ['ARCRUN_RECIPES', 'ARCRUN_CREDENTIALS'],
+      workflows: {
+        ARCRUN_WORKFLOW: { name: 'arcrun-runs', className: 'ArcrunWorkflow', scriptName: WORKER },
+      },
+      name: WORKER,
       ...(d1 ? { d1Databases: ['ARCRUN_DB'] } : {}),
     });
   }

@@ -48,7 +48,7 @@ export const executions = {
       throw badQuery('cursor', 'what the page before gave');
     }
     const page = await reading(() =>
-      history(executor).list({ recipe: incoming.query('recipe'), status, after, limit: Number(limit) }),
+      executor.history.list({ recipe: incoming.query('recipe'), status, after, limit: Number(limit) }),
     );
     return answer({ success: true, ...page });
   },
@@ -64,7 +64,7 @@ export const execution = {
   answers: [{ status: 200, text: 'The run', schema: 'RunRecord' }],
   errors: [404, 503],
   async handle({ executor, params }) {
-    const run = await reading(() => history(executor).find(params.run_id));
+    const run = await reading(() => executor.history.find(params.run_id));
     if (!run) {
       throw new HttpError(
         404,
@@ -98,20 +98,17 @@ export const resume = {
         'Send {"task_id": "...", "data": ...} or {"task_id": "...", "error": "..."}.',
       );
     }
-    const { durable } = incoming.executor;
-    if (!durable) {
-      throw unavailable('This Worker has no runs that wait.');
-    }
-    const resumed = await durable.resume(taskId, resultOf(body));
-    switch (resumed.outcome) {
-      case 'resumed':
-        return answer({ success: true, resumed: true, run_id: resumed.runId });
+    const resumed = await settled(incoming.executor, taskId, resultOf(body));
+    switch (resumed.kind) {
       case 'settled':
+        return answer({ success: true, resumed: true, run_id: resumed.runId });
+      case 'over':
         throw new HttpError(
           409,
           'TASK_SETTLED',
-          'This task has its result already.',
+          'This task has its result already, or its run is over.',
           'A task takes one result. Look at the run in GET /executions.',
+          { more: { run_id: resumed.runId } },
         );
       case 'unknown':
         throw new HttpError(
@@ -170,7 +167,7 @@ function resultOf(body) {
 /** What is known of the parts' calls; undefined where that can't be read. @param {Executor} executor */
 async function statisticsOf(executor) {
   try {
-    return await executor.history?.partStatistics();
+    return await executor.history.partStatistics();
   } catch (e) {
     if (e instanceof HistoryException) {
       return undefined;
@@ -179,12 +176,18 @@ async function statisticsOf(executor) {
   }
 }
 
-/** @param {Executor} executor */
-function history(executor) {
-  if (!executor.history) {
-    throw unavailable('This Worker keeps no history: it is not bound to a database (ARCRUN_DB).');
+/**
+ * @param {Executor} executor
+ * @param {string} taskId
+ * @param {Json} result
+ */
+async function settled(executor, taskId, result) {
+  try {
+    return await executor.runs.resume(taskId, result);
+  } catch (e) {
+    console.error('A task could not be resumed:', e instanceof Error ? e.name : typeof e);
+    throw unavailable('What runs wait for can not be reached.');
   }
-  return executor.history;
 }
 
 /**
