@@ -61,6 +61,7 @@ CREATE INDEX IF NOT EXISTS payloads_by_run ON payloads (run_id);
 CREATE TABLE IF NOT EXISTS scheduled (
   recipe TEXT NOT NULL,
   minute INTEGER NOT NULL,
+  run_id TEXT,
   running_until INTEGER NOT NULL,
   PRIMARY KEY (recipe, minute)
 ) WITHOUT ROWID;
@@ -70,3 +71,9 @@ CREATE TABLE IF NOT EXISTS scheduled_until (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   minute INTEGER NOT NULL
 );
+
+-- Access tokens that services gave, by the name of their grant; each is sealed.
+CREATE TABLE IF NOT EXISTS tokens (
+  name TEXT PRIMARY KEY,
+  token TEXT NOT NULL
+) WITHOUT ROWID;

@@ -1,18 +1,22 @@
 import { Connectors } from './connector/connectors.js';
 import { TokensInMemory } from './connector/tokens-in-memory.js';
+import { Vault } from './credentials/vault.js';
 import { DurableWorkflow } from './durable/durable-workflow.js';
+import { Database } from './history/database.js';
 import { Executor } from './host/executor.js';
+import { everyMinute } from './host/schedules.js';
+import { TokensInD1 } from './host/tokens-in-d1.js';
 import { deployedCatalog } from './server/parts.js';
 import { serve } from './server/router.js';
 
 /**
  * The Worker: what the platform calls.
  *
- * @typedef {import('./server/env.js').Env} Env
+ * @typedef {import('./platform/env.js').Env} Env
  */
 
-/** Kept as long as the isolate, so that calls share their access tokens. */
-const connectors = new Connectors(new TokensInMemory());
+/** Kept as long as the isolate, so that calls share their access tokens. @type {Connectors | undefined} */
+let connectors;
 
 export default {
   /**
@@ -22,6 +26,15 @@ export default {
    */
   async fetch(request, env, ctx) {
     return serve(request, () => executorOf(env, ctx));
+  },
+
+  /**
+   * @param {ScheduledController} controller
+   * @param {Env} env
+   * @param {ExecutionContext} ctx
+   */
+  async scheduled(controller, env, ctx) {
+    await everyMinute(await executorOf(env, ctx), controller.scheduledTime);
   },
 };
 
@@ -57,7 +70,17 @@ async function executorOf(env, ctx) {
   return new Executor({
     env,
     catalog: await deployedCatalog(),
-    connectors,
+    connectors: connectorsOf(env),
     keepAlive: (work) => ctx.waitUntil(work),
   });
+}
+
+/** @param {Env} env */
+function connectorsOf(env) {
+  connectors ??= new Connectors(
+    env.ARCRUN_DB
+      ? new TokensInD1(new Database(env.ARCRUN_DB), new Vault(env))
+      : new TokensInMemory(),
+  );
+  return connectors;
 }

@@ -68,9 +68,23 @@ describe('keys', () => {
   });
 
   test('what is no key lets nobody in', async () => {
-    const texts = ['', ' ', 'Bearer', `Basic ${btoa(KEYS.manage)}`, KEYS.manage, `Bearer${KEYS.manage}`];
-    for (const Authorization of [...texts, `Bearer ${KEYS.manage} x`, `Bearer ${'x'.repeat(8000)}`]) {
-      assert.equal((await worker.fetch('/executions', { headers: { Authorization } })).status, 401);
+    const texts = [
+      '',
+      ' ',
+      'Bearer',
+      `Basic ${btoa(KEYS.manage)}`,
+      KEYS.manage,
+      `Bearer${KEYS.manage}`,
+    ];
+    for (const Authorization of [
+      ...texts,
+      `Bearer ${KEYS.manage} x`,
+      `Bearer ${'x'.repeat(8000)}`,
+    ]) {
+      assert.equal(
+        (await worker.fetch('/executions', { headers: { Authorization } })).status,
+        401,
+      );
     }
     const hash = sha256(KEYS.manage);
     assert.equal((await worker.fetch('/executions', { key: hash })).status, 401);

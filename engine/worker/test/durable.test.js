@@ -107,7 +107,7 @@ describe('durable runs', () => {
     assert.deepEqual([kind, record.status], ['ended', 'succeeded']);
   });
 
-  test('a durable run waits for days between attempts', async () => {
+  test('a durable run waits for minutes between attempts', async () => {
     const { runId } = await place.play('start', { recipe: 'patient', by: 'Traveller' });
     const run = await place.ended(runId);
     assert.equal(run.status, 'failed');
@@ -115,7 +115,7 @@ describe('durable runs', () => {
       place.parts.calls.map(({ attempt }) => attempt),
       [1, 2, 3],
     );
-    assert.ok(run.duration_ms >= 2 * 86_400_000);
+    assert.ok(run.duration_ms >= 2 * 600_000);
   });
 
   test('a task is resumed once: then it is over, and nobody else is let in', async () => {

@@ -24,7 +24,17 @@ export default {
   },
 };`;
 
-const worker = new TestWorker(ENTRY, { flags: ['nodejs_compat'], d1: true });
+/** The network: answers with what it was asked, header values as the bytes that came. */
+async function echo(/** @type {Request} */ request) {
+  return Response.json({
+    url: request.url,
+    method: request.method,
+    headers: Object.fromEntries(request.headers),
+    body: await request.text(),
+  });
+}
+
+const worker = new TestWorker(ENTRY, { flags: ['nodejs_compat'], d1: true, outbound: echo });
 /** @type {string[][]} */
 const names = await worker.ask('/', '{}');
 

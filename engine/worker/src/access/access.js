@@ -1,4 +1,4 @@
-import { HttpError } from '../server/http-error.js';
+import { HttpError } from '../http/http-error.js';
 import { equalInConstantTime, sha256 } from '../value/digest.js';
 import { readApiKeys } from './api-key.js';
 import { presentedKey } from './presented-key.js';

@@ -41,7 +41,9 @@ function apiKey(entry) {
   const name = textOf(entry, 'name');
   const hash = fromHex(textOf(entry, 'hash') ?? '');
   const role = isObject(entry) ? get(entry, 'role') : undefined;
-  return name !== undefined && hash?.length === HASH_BYTES && (role === 'call' || role === 'manage')
+  return name !== undefined &&
+    hash?.length === HASH_BYTES &&
+    (role === 'call' || role === 'manage')
     ? { name, hash, role }
     : undefined;
 }

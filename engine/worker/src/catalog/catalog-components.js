@@ -12,7 +12,8 @@ const ALIASES = new Map([
   ['__HTTP_REQ_URL__', 'http_request'],
   ['__CODE_URL__', 'code'],
 ]);
-const PART_ADDRESS = /^https?:\/\/arcrun-([a-z0-9_-]+)(?:\.[a-z0-9-]+)+\.workers\.dev(?:[:/?#].*)?$/i;
+const PART_ADDRESS =
+  /^https?:\/\/arcrun-([a-z0-9_-]+)(?:\.[a-z0-9-]+)+\.workers\.dev(?:[:/?#].*)?$/i;
 const ADDRESS = /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i;
 
 /**

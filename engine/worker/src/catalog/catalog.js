@@ -50,7 +50,9 @@ export class Catalog {
     return new Catalog(
       parts.flatMap((entry) => {
         const contract = memberOf(entry, 'contract');
-        return isObject(contract) ? [describePart(contract, textOf(entry, 'sha256') ?? '')] : [];
+        return isObject(contract)
+          ? [describePart(contract, textOf(entry, 'sha256') ?? '')]
+          : [];
       }),
       load,
     );

@@ -1,4 +1,5 @@
 import { ConnectorFailure } from './connector-failure.js';
+import { whenAborted } from './when-aborted.js';
 
 /** @typedef {import('./token.js').Token} Token */
 
@@ -13,8 +14,7 @@ import { ConnectorFailure } from './connector-failure.js';
  * else has to.
  *
  * @typedef {{ kind: 'renewed', token: Token }
- *   | { kind: 'failed', failure: ConnectorFailure }
- *   | { kind: 'broke', bug: unknown }
+ *   | { kind: 'failed', thrown: unknown }
  *   | { kind: 'abandoned' }} Outcome
  */
 
@@ -41,8 +41,8 @@ export class AccessTokens {
   /**
    * @param {import('./tokens.js').Tokens} tokens
    * @param {() => number} clock milliseconds since 1970
-   * @param {(signal: AbortSignal) => Promise<void>} [patience] ends when a call has waited long
-   *   enough for another one
+   * @param {(done: AbortSignal) => Promise<void>} [patience] ends when a call has waited long enough
+   *   for another one; the signal says that it waits no more
    */
   constructor(tokens, clock, patience = pause) {
     this.#tokens = tokens;
@@ -75,13 +75,11 @@ export class AccessTokens {
       const outcome = await (others
         ? this.#awaited(grant, others, signal)
         : this.#told(grant, this.#renewed(grant, refused, source, signal)));
-      switch (outcome.kind) {
-        case 'renewed':
-          return outcome.token;
-        case 'failed':
-          throw outcome.failure;
-        case 'broke':
-          throw outcome.bug;
+      if (outcome.kind === 'renewed') {
+        return outcome.token;
+      }
+      if (outcome.kind === 'failed') {
+        throw outcome.thrown;
       }
     }
     throw ConnectorFailure.of('CANCELLED', 'The request was cancelled.');
@@ -114,12 +112,7 @@ export class AccessTokens {
       const token = isUsable ? kept : await this.#replaced(grant, kept, refused, await source(kept));
       return { kind: 'renewed', token };
     } catch (e) {
-      if (signal.aborted) {
-        return { kind: 'abandoned' };
-      }
-      return e instanceof ConnectorFailure
-        ? { kind: 'failed', failure: e }
-        : { kind: 'broke', bug: e };
+      return signal.aborted ? { kind: 'abandoned' } : { kind: 'failed', thrown: e };
     }
   }
 
@@ -166,11 +159,13 @@ export class AccessTokens {
   async #awaited(grant, others, signal) {
     const done = new AbortController();
     const enough = AbortSignal.any([signal, done.signal]);
-    /** @type {Promise<Outcome>} */
-    const gaveUp = this.#patience(enough).then(() => ({ kind: 'abandoned' }));
+    const gaveUp = Promise.race([this.#patience(enough), whenAborted(enough)]);
     try {
-      const outcome = await Promise.race([others, gaveUp]);
-      if (outcome.kind === 'abandoned') {
+      const outcome = await Promise.race([
+        others,
+        gaveUp.then(() => /** @type {Outcome} */ ({ kind: 'abandoned' })),
+      ]);
+      if (outcome.kind === 'abandoned' && !signal.aborted) {
         this.#forget(grant, others);
       }
       return outcome;
@@ -190,13 +185,10 @@ export class AccessTokens {
   }
 }
 
-/** Waits as long as anyone should, or until the signal. @param {AbortSignal} signal @returns {Promise<void>} */
-function pause(signal) {
+/** @param {AbortSignal} done @returns {Promise<void>} */
+function pause(done) {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, PATIENCE);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+    whenAborted(done).then(() => clearTimeout(timer));
   });
 }

@@ -9,6 +9,7 @@ import { objectToSend } from './body.js';
 import { answerFailure, told } from './answer-failure.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { quoted } from './input-text.js';
+import { whenAborted } from './when-aborted.js';
 
 /**
  * @typedef {import('../sandbox/http-answer.js').HttpAnswer} HttpAnswer
@@ -66,8 +67,10 @@ export async function callBinding({ contract, response }, request, filling, host
 async function run(ai, model, body, cancelled, late) {
   const signal = AbortSignal.any([cancelled, late]);
   try {
-    const answered = ai.run(model, body, { returnRawResponse: true, signal });
-    const response = await Promise.race([answered, aborted(signal)]);
+    const response = await Promise.race([
+      ai.run(model, body, { returnRawResponse: true, signal }),
+      whenAborted(signal).then(() => Promise.reject(signal.reason)),
+    ]);
     const bytes = new Uint8Array(await response.arrayBuffer());
     return withErrors({ status: response.status, headers: [...response.headers], body: bytes });
   } catch (e) {
@@ -84,17 +87,6 @@ async function run(ai, model, body, cancelled, late) {
     const words = e instanceof Error && e.message !== '' ? `: ${sentence(e.message)}` : '.';
     throw ConnectorFailure.of('SERVICE_ERROR', `Workers AI failed${words}`, 'Try again later.');
   }
-}
-
-/** @param {AbortSignal} signal @returns {Promise<never>} */
-function aborted(signal) {
-  return new Promise((_, reject) => {
-    const end = () => reject(signal.reason);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) {
-      end();
-    }
-  });
 }
 
 /**

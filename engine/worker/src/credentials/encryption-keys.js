@@ -52,6 +52,9 @@ async function imported(text) {
   if (bytes?.length !== KEY_BYTES) {
     return undefined;
   }
-  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ]);
   return { kid: await kidOf(bytes), key };
 }

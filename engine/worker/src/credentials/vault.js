@@ -7,9 +7,12 @@ export class Vault {
   #account;
   #worker;
 
-  /** @param {import('../server/env.js').Env} env */
+  /** @param {import('../platform/env.js').Env} env */
   constructor(env) {
-    this.#keys = new EncryptionKeys([env.ARCRUN_ENCRYPTION_KEY, env.ARCRUN_ENCRYPTION_KEY_PREVIOUS]);
+    this.#keys = new EncryptionKeys([
+      env.ARCRUN_ENCRYPTION_KEY,
+      env.ARCRUN_ENCRYPTION_KEY_PREVIOUS,
+    ]);
     this.#account = env.ARCRUN_ACCOUNT_ID ?? '';
     this.#worker = env.ARCRUN_WORKER_NAME ?? '';
   }

@@ -65,7 +65,10 @@ export function readRecord(name, text) {
   const json = parsed(text);
   const version = memberOf(json, 'v');
   if (typeof version === 'number' && version > VERSION) {
-    throw new RecordException('newer', `it has the form ${version}, and this executor knows ${VERSION}`);
+    throw new RecordException(
+      'newer',
+      `it has the form ${version}, and this executor knows ${VERSION}`,
+    );
   }
   if (isObject(json) && version !== VERSION) {
     throw new RecordException('older', `it has an older form than ${VERSION}`);

@@ -16,7 +16,8 @@ export function writtenHosts(recipe, components) {
   /** @type {Set<string>} */
   const hosts = new Set();
   for (const node of recipe.nodes.values()) {
-    const component = node.role === 'part' ? components.resolve(componentName(node)) : undefined;
+    const component =
+      node.role === 'part' ? components.resolve(componentName(node)) : undefined;
     if (component?.kind === 'url') {
       add(component.url);
     } else if (component?.kind === 'part' && component.contract?.network) {

@@ -2,6 +2,7 @@ import { DEFAULT_MAX_PARALLEL } from '../recipe/recipe.js';
 import { isObject } from '../value/json.js';
 import { Findings } from './findings.js';
 import { isGraph, readGraph } from './graph-reader.js';
+import { checkPlaceholders } from './placeholder-rule.js';
 import { readRecipe } from './recipe-reader.js';
 
 /**
@@ -40,5 +41,6 @@ export function readDocument(document) {
   const recipe = isGraph(document)
     ? readGraph(document, findings)
     : readRecipe(document, findings);
+  checkPlaceholders(document, [], findings);
   return { recipe, problems: findings.problems };
 }

@@ -1,3 +1,4 @@
+import { Claims } from '../cron/claims.js';
 import { called } from '../run/run-request.js';
 import { runRecordJson } from '../run/run-record-json.js';
 import { sha256Hex } from '../value/digest.js';
@@ -72,13 +73,7 @@ export class DurableEnd {
       ...leavingOutcome(this.#host, this.#start, record),
       ...(minute === undefined
         ? []
-        : [
-            database.statement(
-              'UPDATE scheduled SET running_until = 0 WHERE recipe = ? AND minute = ?',
-              record.recipe,
-              minute,
-            ),
-          ]),
+        : [new Claims(database).freeing(record.recipe, minute)]),
     ]);
     await this.#tried(steps, 'tell', () => this.#tell(record));
     await this.#tried(steps, 'forget', () => this.#forget());

@@ -170,7 +170,7 @@ export class DurableRun {
     const given = JSON.parse(
       await this.#steps.take(name, patience, async () => {
         const events = await work();
-        if (this.#inbox.all.some(({ kind }) => kind === 'broke')) {
+        if (this.#isBroken()) {
           return JSON.stringify({ broken: true });
         }
         const text = eventsText(events);
@@ -210,12 +210,16 @@ export class DurableRun {
       this.#state.calls.length > 0 || this.#state.soonestMs - this.#state.lastMs <= SHORT_WAIT_MS;
     for (;;) {
       events.push(...this.#told(), ...this.#news.due(this.#state), ...(await this.#lookInPassing()));
-      if (events.length > 0 || !waits) {
+      if (events.length > 0 || !waits || this.#isBroken()) {
         return events;
       }
       const untilMs = Math.min(this.#state.soonestMs, this.#nextLookMs);
       await this.#inbox.next(untilMs - this.#host.clock());
     }
+  }
+
+  #isBroken() {
+    return this.#inbox.all.some(({ kind }) => kind === 'broke');
   }
 
   /** What calls told, as events. @returns {Event[]} */

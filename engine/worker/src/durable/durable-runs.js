@@ -1,11 +1,10 @@
 import { eventJson } from '../history/event-json.js';
 import { Runner } from '../run/runner.js';
-import { keyText } from '../schedule/call-key.js';
-import { textOf } from '../value/json.js';
 import { randomHex } from '../value/digest.js';
 import { createInstance } from './durable-start.js';
 import { Tasks } from './tasks.js';
 import { withOwnTaskIds } from './task-ids.js';
+import { WaitingTasks } from './waiting-tasks.js';
 import { wake } from './wake.js';
 
 /**
@@ -67,13 +66,18 @@ export class DurableRuns {
       keepAlive: host.keepAlive,
       clock: host.clock,
     });
-    const run = runner.start({ ...request, longestWaitMs: LONGEST_WAIT_MS });
+    const waiting = new WaitingTasks();
+    const run = runner.start({ ...request, longestWaitMs: LONGEST_WAIT_MS }, (event) => {
+      if (event.kind === 'node_changed') {
+        waiting.note(event.entry);
+      }
+    });
     const record = await run.done;
     if (record.status !== 'waiting') {
       return { kind: 'ended', record, stored: recorder.stored };
     }
     const events = recorder.past(run.id).map(eventJson);
-    const tasks = tasksOf(record);
+    const tasks = waiting.all;
     const depth = 0;
     const { startedAtMs } = record;
     const start = this.#startOf(request, more, { runId: run.id, depth, startedAtMs, events });
@@ -190,14 +194,6 @@ export class DurableRuns {
       ...(minute === undefined ? {} : { minute }),
     };
   }
-}
-
-/** What the nodes of a waiting run wait for. @param {RunRecord} record */
-function tasksOf(record) {
-  return record.trace.flatMap(({ status, output, key }) => {
-    const taskId = status === 'waiting' ? textOf(output, 'task_id') : undefined;
-    return taskId ? [{ taskId, node: keyText(key) }] : [];
-  });
 }
 
 /**

@@ -1,9 +1,8 @@
 import { eventJson } from '../history/event-json.js';
 import { PendingCalls } from '../run/pending-calls.js';
 import { PlaceholderMask } from '../run/placeholder-mask.js';
-import { keyId, keyText } from '../schedule/call-key.js';
 import { Schedule } from '../schedule/schedule.js';
-import { textOf } from '../value/json.js';
+import { WaitingTasks } from './waiting-tasks.js';
 
 /**
  * Where a durable run stands. Follows from its events alone.
@@ -23,8 +22,7 @@ export class DurableState {
   #context;
   #startedAtMs;
   #pending = new PendingCalls();
-  /** By key of the node. @type {Map<string, import('./tasks.js').Task>} */
-  #tasks = new Map();
+  #tasks = new WaitingTasks();
   /** @type {Outcome | undefined} */
   #outcome;
   /** @type {Event[]} */
@@ -51,7 +49,7 @@ export class DurableState {
     for (const command of this.#schedule.on(event)) {
       this.#pending.add(command, event.atMs);
       if (command.kind === 'traced') {
-        this.#noteTask(command.entry);
+        this.#tasks.note(command.entry);
       } else if (command.kind === 'finish') {
         this.#outcome = command.outcome;
       }
@@ -95,7 +93,7 @@ export class DurableState {
 
   /** What nodes wait for. */
   get tasks() {
-    return [...this.#tasks.values()];
+    return this.#tasks.all;
   }
 
   get #asked() {
@@ -139,17 +137,6 @@ export class DurableState {
       failedItems,
       trace: trace.map((entry) => this.#mask.entry(entry)),
     };
-  }
-
-  /** @param {import('../schedule/trace-entry.js').TraceEntry} entry */
-  #noteTask(entry) {
-    const key = keyId(entry.key);
-    const taskId = entry.status === 'waiting' ? textOf(entry.output, 'task_id') : undefined;
-    if (taskId) {
-      this.#tasks.set(key, { taskId, node: keyText(entry.key) });
-    } else {
-      this.#tasks.delete(key);
-    }
   }
 }
 

@@ -91,6 +91,7 @@ export const SCHEMA = [
   `CREATE TABLE IF NOT EXISTS scheduled (
     recipe TEXT NOT NULL,
     minute INTEGER NOT NULL,
+    run_id TEXT,
     running_until INTEGER NOT NULL,
     PRIMARY KEY (recipe, minute)
   ) WITHOUT ROWID`,
@@ -98,4 +99,8 @@ export const SCHEMA = [
     one INTEGER PRIMARY KEY CHECK (one = 1),
     minute INTEGER NOT NULL
   )`,
+  `CREATE TABLE IF NOT EXISTS tokens (
+    name TEXT PRIMARY KEY,
+    token TEXT NOT NULL
+  ) WITHOUT ROWID`,
 ];

@@ -6,6 +6,9 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** A delivery that was begun and not ended for so long was cut off: it may be taken up again. */
 const CUT_OFF_MS = 10 * 60 * 1000;
 
+/** One delivery in 256 forgets old ones: there need be no schedule that does. */
+const SOME = '00';
+
 const TABLE = `CREATE TABLE IF NOT EXISTS deliveries (
   hook TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, done INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (hook, id)) WITHOUT ROWID`;
@@ -50,8 +53,9 @@ export class Deliveries {
       const claims = hashes.map((id) =>
         db.prepare(CLAIM).bind(hook, id, now, now - KEPT_MS, now - CUT_OFF_MS),
       );
-      const results = await this.#prepared(db, claims);
-      if (results.some(({ results: rows }) => rows.length === 0)) {
+      const forgetting = hashes[0].startsWith(SOME) ? [forgettingOf(db, now)] : [];
+      const results = await this.#prepared(db, [...claims, ...forgetting]);
+      if (results.slice(0, claims.length).some(({ results: rows }) => rows.length === 0)) {
         return undefined;
       }
     } catch {
@@ -103,8 +107,13 @@ export class Deliveries {
  * @param {number} nowMs
  */
 export async function forgetOldDeliveries(db, nowMs) {
-  await db.batch([
-    db.prepare(TABLE),
-    db.prepare('DELETE FROM deliveries WHERE at < ?1').bind(nowMs - KEPT_MS),
-  ]);
+  await db.batch([db.prepare(TABLE), forgettingOf(db, nowMs)]);
+}
+
+/**
+ * @param {D1Database} db
+ * @param {number} nowMs
+ */
+function forgettingOf(db, nowMs) {
+  return db.prepare('DELETE FROM deliveries WHERE at < ?1').bind(nowMs - KEPT_MS);
 }

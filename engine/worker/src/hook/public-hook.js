@@ -39,7 +39,11 @@ export function publicHook(document) {
   const [{ webhook, i }] = open;
   const path = ['triggers', i, 'webhook'];
   if (open.length > 1) {
-    return faulty('HOOK_TWICE', 'A recipe has one public hook at most. Remove the others.', path);
+    return faulty(
+      'HOOK_TWICE',
+      'A recipe has one public hook at most. Remove the others.',
+      path,
+    );
   }
   const verify = memberOf(webhook, 'verify') ?? undefined;
   return verify === undefined

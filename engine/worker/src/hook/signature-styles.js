@@ -42,7 +42,9 @@ const gitea = {
 /** https://docs.stripe.com/webhooks/signature @type {SignatureStyle} */
 const stripe = {
   claim(headers) {
-    const pairs = (headers.get('Stripe-Signature') ?? '').split(',').map((pair) => pair.split('='));
+    const pairs = (headers.get('Stripe-Signature') ?? '')
+      .split(',')
+      .map((pair) => pair.split('='));
     const times = pairs.filter(([name]) => name.trim() === 't').map(([, value]) => value ?? '');
     const signatures = pairs
       .filter(([name]) => name.trim() === 'v1')
@@ -61,7 +63,9 @@ const slack = {
   claim(headers) {
     const time = headers.get('X-Slack-Request-Timestamp') ?? '';
     const signature = prefixed(headers.get('X-Slack-Signature'), 'v0=');
-    return signature === undefined ? undefined : timed(time, [fromHex(signature)], `v0:${time}:`);
+    return signature === undefined
+      ? undefined
+      : timed(time, [fromHex(signature)], `v0:${time}:`);
   },
   deliveryIds: (_, body) => text(body, 'event_id'),
   repeats: false,
@@ -77,7 +81,9 @@ const line = {
   },
   deliveryIds(_, body) {
     const events = memberOf(body, 'events');
-    const ids = Array.isArray(events) ? events.flatMap((event) => text(event, 'webhookEventId')) : [];
+    const ids = Array.isArray(events)
+      ? events.flatMap((event) => text(event, 'webhookEventId'))
+      : [];
     return ids.length > 0 ? [ids.sort().join()] : [];
   },
   repeats: false,
@@ -94,7 +100,9 @@ const generic = {
 };
 
 /** By the name that recipes give them. @type {ReadonlyMap<string, SignatureStyle>} */
-export const STYLES = new Map(Object.entries({ github, gitea, stripe, slack, line, hmac: generic }));
+export const STYLES = new Map(
+  Object.entries({ github, gitea, stripe, slack, line, hmac: generic }),
+);
 
 /** @param {string | null | undefined} hex @returns {Claim | undefined} */
 function plain(hex) {

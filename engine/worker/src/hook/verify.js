@@ -1,4 +1,4 @@
-import { HttpError } from '../server/http-error.js';
+import { HttpError } from '../http/http-error.js';
 import { toHex } from '../value/digest.js';
 import { hmac, oneFits } from './hmac.js';
 

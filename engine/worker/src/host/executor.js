@@ -7,10 +7,11 @@ import { RecipeStore } from '../deployed/recipe-store.js';
 import { readDocument } from '../document/document-reader.js';
 import { DurableRuns } from '../durable/durable-runs.js';
 import { Database } from '../history/database.js';
+import { forgetOldDeliveries } from '../hook/deliveries.js';
 import { readJson } from '../value/json-reader.js';
 import { ABSENT_DATABASE } from './absent-database.js';
 import { PartCalls } from './part-calls.js';
-import { PartStore } from './part-store.js';
+import { forgetOldValues, PartStore } from './part-store.js';
 import { redacted, RedactedHistory } from './redacted-history.js';
 
 /**
@@ -23,12 +24,14 @@ import { redacted, RedactedHistory } from './redacted-history.js';
  * What an executor is made of.
  *
  * @typedef {object} ExecutorSettings
- * @property {import('../server/env.js').Env} env
+ * @property {import('../platform/env.js').Env} env
  * @property {import('../catalog/catalog.js').Catalog} catalog
  * @property {import('../connector/connectors.js').Connectors} connectors
  * @property {(work: Promise<unknown>) => void} keepAlive `ctx.waitUntil`
  * @property {() => number} [clock] milliseconds since 1970 UTC
  */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** All that one request, schedule or Workflows instance works with. */
 export class Executor {
@@ -46,7 +49,8 @@ export class Executor {
     this.credentials = new CredentialStore(env.ARCRUN_CREDENTIALS, this.vault);
     this.#used = new UsedCredentials(this.credentials);
     const database = new Database(env.ARCRUN_DB ?? ABSENT_DATABASE);
-    this.history = new RedactedHistory(database, this.#used, clock);
+    const retentionMs = retentionOf(env);
+    this.history = new RedactedHistory(database, this.#used, { clock, retentionMs });
     /** What runs need, ordinary and durable ones. @type {RunHost} */
     this.runHost = {
       components: this.components,
@@ -85,6 +89,20 @@ export class Executor {
       : { ...started, record: redacted(started.record, this.#used) };
   }
 
+  /**
+   * Forgets what is too old: runs, deliveries of hooks, values of parts whose time is over.
+   *
+   * @throws {import('../history/history-exception.js').HistoryException} where D1 does not answer
+   */
+  async sweep() {
+    await this.history.sweep();
+    const db = this.env.ARCRUN_DB;
+    if (db) {
+      await forgetOldDeliveries(db, this.clock());
+      await forgetOldValues(db, this.clock());
+    }
+  }
+
   /** @param {string} name */
   async #find(name) {
     try {
@@ -98,4 +116,9 @@ export class Executor {
       throw e;
     }
   }
+}
+
+/** How long runs are kept; undefined: for ever. @param {import('../platform/env.js').Env} env */
+function retentionOf({ ARCRUN_RETENTION_DAYS: days }) {
+  return days !== undefined && /^[1-9]\d{0,4}$/.test(days) ? Number(days) * DAY_MS : undefined;
 }

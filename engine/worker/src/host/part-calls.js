@@ -81,14 +81,8 @@ export class PartCalls {
     const { component, input } = command;
     const limits = limitsOf(command);
     const credentials = this.#used.only(named(caller.nonce, command));
-    const networkWith = (/** @type {Credentials} */ theirs) =>
-      new NetworkHost({
-        allowed: caller.allowedHosts,
-        credentials: theirs,
-        nonce: caller.nonce,
-        timeoutMs: limits.wallMs,
-      });
-    const network = networkWith(credentials);
+    const rights = { allowed: caller.allowedHosts, nonce: caller.nonce, timeoutMs: limits.wallMs };
+    const network = new NetworkHost({ ...rights, credentials });
     if (component.kind === 'url') {
       return without(await callUrl(network, component.url, input, signal));
     }
@@ -99,7 +93,8 @@ export class PartCalls {
     const names = namesOf(contract, command.credentials);
     if (contract?.runtime === 'connector') {
       return this.#connector(id, command, limits.wallMs, {
-        network: networkWith,
+        network: (theirs) =>
+          new NetworkHost({ ...rights, credentials: theirs, within: contract.hosts }),
         vault: credentials,
         names,
         nonce: caller.nonce,
@@ -112,8 +107,21 @@ export class PartCalls {
     if (missing) {
       return without(missing);
     }
-    const host = partHost({ part: id, contract, names, network, store: this.#store, credentials });
-    return this.#part(id, await this.#injected(contract, names, input, credentials), limits, host, signal);
+    const host = partHost({
+      part: id,
+      contract,
+      names,
+      network,
+      store: this.#store,
+      credentials,
+    });
+    return this.#part(
+      id,
+      await this.#injected(contract, names, input, credentials),
+      limits,
+      host,
+      signal,
+    );
   }
 
   /**
@@ -222,7 +230,8 @@ export class PartCalls {
   async #injected(contract, names, input, credentials) {
     let filled = input;
     for (const { key, injectAs } of contract?.credentials ?? []) {
-      const credential = injectAs === undefined ? undefined : await credentials.find(names[key]);
+      const credential =
+        injectAs === undefined ? undefined : await credentials.find(names[key]);
       if (credential && injectAs !== undefined) {
         filled = withMember(filled, injectAs, credential.value);
       }
@@ -239,7 +248,10 @@ export class PartCalls {
  */
 function namesOf(contract, given) {
   return Object.fromEntries(
-    (contract?.credentials ?? []).map(({ key }) => [key, Object.hasOwn(given, key) ? given[key] : key]),
+    (contract?.credentials ?? []).map(({ key }) => [
+      key,
+      Object.hasOwn(given, key) ? given[key] : key,
+    ]),
   );
 }
 

@@ -32,7 +32,9 @@ export function partHost({ part, contract, names, network, store, credentials })
       return hasStore ? store.get(part, key) : undefined;
     },
     async kvPut(key, value, ttlSeconds) {
-      return hasStore ? store.put(part, key, value, ttlSeconds) : NONE.kvPut(key, value, ttlSeconds);
+      return hasStore
+        ? store.put(part, key, value, ttlSeconds)
+        : NONE.kvPut(key, value, ttlSeconds);
     },
     async secret(key) {
       const isListed = contract?.credentials.some((need) => need.key === key) === true;

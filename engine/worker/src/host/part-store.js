@@ -82,6 +82,19 @@ export class PartStore {
   }
 }
 
+/**
+ * Forgets values whose time is over.
+ *
+ * @param {D1Database} db
+ * @param {number} nowMs
+ */
+export async function forgetOldValues(db, nowMs) {
+  await db.batch([
+    db.prepare(TABLE),
+    db.prepare('DELETE FROM entries WHERE expires_at <= ?1').bind(nowMs),
+  ]);
+}
+
 function unavailable() {
   return new HostFailure(
     'STORAGE_UNAVAILABLE',

@@ -12,10 +12,10 @@ export class RedactedHistory extends History {
   /**
    * @param {import('../history/database.js').Database} database
    * @param {UsedCredentials} used
-   * @param {() => number} clock
+   * @param {{ clock: () => number, retentionMs: number | undefined }} settings
    */
-  constructor(database, used, clock) {
-    super(database, { clock });
+  constructor(database, used, settings) {
+    super(database, settings);
     this.#used = used;
   }
 

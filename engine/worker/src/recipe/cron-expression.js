@@ -57,12 +57,14 @@ export class CronExpression {
    *
    * @param {number} unixMs milliseconds since 1970 UTC, as the answer
    * @param {import('./time-zone.js').TimeZone} zone
+   * @param {number} [untilMs] later times are not looked for
    * @returns {number | undefined}
    */
-  next(unixMs, zone) {
+  next(unixMs, zone, untilMs = Infinity) {
     const toInstant = instantsNear(unixMs, zone);
     const localDay = Math.floor((unixMs + zone.offsetMs(unixMs)) / DAY_MS) - 1;
-    for (let day = localDay; day <= localDay + DAYS_TO_SEARCH; day++) {
+    const lastDay = Math.min(DAYS_TO_SEARCH, Math.ceil((untilMs - unixMs) / DAY_MS) + 2);
+    for (let day = localDay; day <= localDay + lastDay; day++) {
       if (!this.#matches(new Date(day * DAY_MS))) {
         continue;
       }
@@ -70,7 +72,7 @@ export class CronExpression {
         for (const minute of this.minutes) {
           const time = toInstant(day * DAY_MS + (hour * 60 + minute) * MINUTE_MS);
           if (time > unixMs) {
-            return time;
+            return time > untilMs ? undefined : time;
           }
         }
       }

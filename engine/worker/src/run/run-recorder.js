@@ -1,7 +1,7 @@
 /**
  * Keeps what happens in runs; told in order for each run. `happened` and `reported` only take note:
- * what has to be written waits for `left` or `ended`, whose promise is waited for, as is that of
- * `began`. A promise that is rejected ends the run as a bug of the host.
+ * what has to be written is written by `ended`, whose promise is waited for, as is that of `began`. A
+ * promise that is rejected ends the run as a bug of the host.
  *
  * @typedef {object} RunRecorder
  * @property {(context: import('../schedule/run-context.js').RunContext, request:

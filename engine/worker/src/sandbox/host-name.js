@@ -31,7 +31,8 @@ export function normalisedUrl(text) {
     return undefined;
   }
   const url = new URL(text);
-  const host = url.protocol === 'http:' || url.protocol === 'https:' ? hostName(url) : undefined;
+  const host =
+    url.protocol === 'http:' || url.protocol === 'https:' ? hostName(url) : undefined;
   if (host === undefined) {
     return undefined;
   }

@@ -62,7 +62,13 @@ export class Outgoing {
     if (url.username !== '' || url.password !== '') {
       throw invalid("a URL can't hold a user name; use the header `Authorization`");
     }
-    return new Outgoing(method, call.url, url, kept(call.headers), takesBody(method) ? call.body : NO_BODY);
+    return new Outgoing(
+      method,
+      call.url,
+      url,
+      kept(call.headers),
+      takesBody(method) ? call.body : NO_BODY,
+    );
   }
 
   /**

@@ -43,7 +43,9 @@ export function isPublicName(name) {
  * @param {string} address IPv4 or IPv6, in the form of {@link import('./host-name.js').hostName}
  */
 export function isPublicAddress(address) {
-  return address.includes(':') ? isPublicV6(ipv6Bytes(address)) : isPublicV4(ipv4Bytes(address));
+  return address.includes(':')
+    ? isPublicV6(ipv6Bytes(address))
+    : isPublicV4(ipv4Bytes(address));
 }
 
 /** @param {number[]} address four bytes */
@@ -61,14 +63,12 @@ function isPublicV6(v6) {
     return isPublicV4(v6.slice(12));
   }
   const isGlobal = (v6[0] & 0xe0) === 0x20;
-  const isDocumentation = startsWith(v6, [0x20, 0x01, 0x0d, 0xb8]) || startsWith(v6, [0x3f, 0xff]);
+  const isDocumentation =
+    startsWith(v6, [0x20, 0x01, 0x0d, 0xb8]) || startsWith(v6, [0x3f, 0xff]);
   const isProtocol = startsWith(v6, [0x20, 0x01]) && (v6[2] & 0xfe) === 0;
   const isSixToFour = startsWith(v6, [0x20, 0x02]);
   return (
-    isGlobal &&
-    !isDocumentation &&
-    !isProtocol &&
-    (!isSixToFour || isPublicV4(v6.slice(2, 6)))
+    isGlobal && !isDocumentation && !isProtocol && (!isSixToFour || isPublicV4(v6.slice(2, 6)))
   );
 }
 

@@ -1,6 +1,7 @@
 import { unsigned } from './checked-memory.js';
 import { BADF, INVAL, SUCCESS } from './errno.js';
 import { GuestExit } from './guest-end.js';
+import { monotonicNanos, realtimeNanos } from './wasi-clock.js';
 import { poll } from './wasi-poll.js';
 
 /**
@@ -114,14 +115,6 @@ function time(_call, memory, [clock, , out]) {
   }
   memory.putU64(out, clock === REALTIME ? realtimeNanos() : monotonicNanos());
   return SUCCESS;
-}
-
-export function realtimeNanos() {
-  return BigInt(Date.now()) * 1_000_000n;
-}
-
-export function monotonicNanos() {
-  return BigInt(Math.round(performance.now() * 1_000_000));
 }
 
 /** (clock, out nanoseconds) @type {HostImport['body']} */

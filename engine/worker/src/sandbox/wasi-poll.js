@@ -1,6 +1,6 @@
 import { unsigned } from './checked-memory.js';
 import { BADF, INVAL, SUCCESS } from './errno.js';
-import { monotonicNanos, realtimeNanos } from './wasi-imports.js';
+import { monotonicNanos, realtimeNanos } from './wasi-clock.js';
 
 /** @typedef {import('./checked-memory.js').CheckedMemory} CheckedMemory */
 

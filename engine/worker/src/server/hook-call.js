@@ -5,8 +5,8 @@ import { publicHook } from '../hook/public-hook.js';
 import { refused, verify } from '../hook/verify.js';
 import { HostFailure } from '../sandbox/host-failure.js';
 import { memberOf, textOf } from '../value/json.js';
-import { answer } from './answer.js';
-import { HttpError } from './http-error.js';
+import { answer } from '../http/answer.js';
+import { HttpError } from '../http/http-error.js';
 import { readable, recipeStore, requireInput } from './recipes.js';
 import { publicAnswer } from './run-answer.js';
 import { bodyInput, queryInput } from './run-input.js';
@@ -75,7 +75,9 @@ export function unknownHook() {
  */
 export async function callHook(incoming, hook, isQuery) {
   const { verification } = hook;
-  const signed = verification ? await verified(incoming, hook.deployed, verification) : undefined;
+  const signed = verification
+    ? await verified(incoming, hook.deployed, verification)
+    : undefined;
   const isGet = incoming.request.method === 'GET';
   const input = isGet
     ? queryInput(incoming.url)
@@ -151,7 +153,13 @@ async function verified(incoming, deployed, { style, secret }) {
   if (!credential) {
     throw notReady(name, `there is no credential ${secret}`);
   }
-  return verify(style, credential.value, incoming.headers, await incoming.bytes(), executor.clock());
+  return verify(
+    style,
+    credential.value,
+    incoming.headers,
+    await incoming.bytes(),
+    executor.clock(),
+  );
 }
 
 /**

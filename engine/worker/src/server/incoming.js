@@ -1,4 +1,4 @@
-import { jsonOf, objectOf, readBytes } from './body.js';
+import { jsonOf, objectOf, readBytes } from '../http/body.js';
 
 /**
  * A request that was let in, with what its route needs.

@@ -1,4 +1,4 @@
-import { VERSION } from '../version.js';
+import { VERSION } from '../platform/version.js';
 import { SCHEMAS } from './schemas.js';
 
 /**
@@ -50,7 +50,10 @@ export function openApi(routes, origin) {
     components: {
       schemas: SCHEMAS,
       responses: Object.fromEntries(
-        [...ERRORS].map(([status, description]) => [`Error${status}`, content(description, 'Error')]),
+        [...ERRORS].map(([status, description]) => [
+          `Error${status}`,
+          content(description, 'Error'),
+        ]),
       ),
       securitySchemes: {
         apiKey: { type: 'apiKey', in: 'header', name: 'X-Arcrun-API-Key' },
@@ -79,7 +82,9 @@ function operation(route) {
     operationId: id,
     summary,
     security: access === 'open' ? [] : access === 'hook' ? [{}, ...SECURED] : SECURED,
-    ...(places.length + parameters.length > 0 ? { parameters: [...places, ...parameters] } : {}),
+    ...(places.length + parameters.length > 0
+      ? { parameters: [...places, ...parameters] }
+      : {}),
     ...(body === undefined ? {} : { requestBody: requestBody(body) }),
     responses: {
       ...Object.fromEntries(

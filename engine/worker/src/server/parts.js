@@ -12,7 +12,9 @@ let loaded;
  * @returns {Promise<Catalog>}
  */
 export function deployedCatalog() {
-  loaded ??= imported('index.json').then((index) => Catalog.read(index, (id) => imported(`${id}.wasm`)));
+  loaded ??= imported('index.json').then((index) =>
+    Catalog.read(index, (id) => imported(`${id}.wasm`)),
+  );
   return loaded;
 }
 

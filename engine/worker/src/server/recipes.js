@@ -1,7 +1,7 @@
 import { RecordException } from '../deployed/recipe-record.js';
 import { nearestNames } from '../template/names.js';
 import { checkInput } from '../validate/input-schema.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../http/http-error.js';
 
 /**
  * @typedef {import('../deployed/recipe-store.js').DeployedRecipe} DeployedRecipe
@@ -76,7 +76,9 @@ export async function readable(store, name) {
       throw new HttpError(500, 'RECIPE_DAMAGED', error, 'Deploy this recipe again.');
     }
     const hint =
-      e.kind === 'newer' ? 'Deploy the executor again, with this release.' : 'Deploy this recipe again.';
+      e.kind === 'newer'
+        ? 'Deploy the executor again, with this release.'
+        : 'Deploy this recipe again.';
     throw new HttpError(409, 'RECIPE_FORMAT', error, hint);
   }
 }

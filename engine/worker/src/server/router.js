@@ -1,7 +1,7 @@
 import { requireKey } from '../access/access.js';
 import { noteBug } from '../host/bug-log.js';
-import { answer, errorAnswer } from './answer.js';
-import { HttpError } from './http-error.js';
+import { answer, errorAnswer } from '../http/answer.js';
+import { HttpError } from '../http/http-error.js';
 import { Incoming } from './incoming.js';
 import { ROUTES } from './routes.js';
 

@@ -1,4 +1,4 @@
-import { answer } from './answer.js';
+import { answer } from '../http/answer.js';
 import { openApi } from './openapi.js';
 import { cypherExecute, execute, validate } from './routes/execute.js';
 import { health } from './routes/health.js';

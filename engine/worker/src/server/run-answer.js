@@ -1,6 +1,6 @@
 import { runRecordJson } from '../run/run-record-json.js';
 import { textOf } from '../value/json.js';
-import { answer } from './answer.js';
+import { answer } from '../http/answer.js';
 
 /**
  * @typedef {import('../durable/durable-runs.js').Started} Standing
@@ -71,7 +71,14 @@ function notEnded(standing, more) {
   switch (standing.kind) {
     case 'started':
       return answer(
-        { success: true, accepted: true, status: 'accepted', run_id: standing.runId, stored: standing.stored, ...more },
+        {
+          success: true,
+          accepted: true,
+          status: 'accepted',
+          run_id: standing.runId,
+          stored: standing.stored,
+          ...more,
+        },
         202,
       );
     case 'waiting':
@@ -110,7 +117,9 @@ function failure(record) {
 
 /** What the node that failed says can be done. @param {RunRecord} record */
 function hintOf({ trace, failedNode }) {
-  const failed = trace.findLast(({ key, status }) => status === 'failed' && key.node === failedNode);
+  const failed = trace.findLast(
+    ({ key, status }) => status === 'failed' && key.node === failedNode,
+  );
   return failed?.output === undefined ? undefined : textOf(failed.output, 'hint');
 }
 

@@ -1,6 +1,6 @@
 import { put } from '../value/json.js';
 import { decodeUtf8 } from '../value/utf8.js';
-import { jsonOf } from './body.js';
+import { jsonOf } from '../http/body.js';
 
 /**
  * @typedef {import('../value/json.js').Json} Json
@@ -13,7 +13,7 @@ import { jsonOf } from './body.js';
  * @param {Headers} headers
  * @param {Uint8Array} bytes
  * @returns {Json}
- * @throws {import('./http-error.js').HttpError} 400
+ * @throws {import('../http/http-error.js').HttpError} 400
  */
 export function bodyInput(headers, bytes) {
   const type = (headers.get('Content-Type') ?? '').split(';')[0].trim().toLowerCase();

@@ -45,7 +45,10 @@ export const SCHEMAS = {
   SentRun: {
     allOf: [{ $ref: '#/components/schemas/SentRecipe' }],
     properties: {
-      recipe: { description: 'A recipe document, or the name of a deployed one.', type: ['object', 'string'] },
+      recipe: {
+        description: 'A recipe document, or the name of a deployed one.',
+        type: ['object', 'string'],
+      },
       context: { description: "The run's input." },
       input: { description: 'The same as context.' },
     },
@@ -53,8 +56,14 @@ export const SCHEMAS = {
   Deployment: {
     allOf: [{ $ref: '#/components/schemas/SentRecipe' }],
     properties: {
-      rotate_hook: { type: 'boolean', description: 'true: the public hook gets a new token, the old one is revoked.' },
-      record: { type: 'boolean', description: 'false: nothing is kept of its runs but counts.' },
+      rotate_hook: {
+        type: 'boolean',
+        description: 'true: the public hook gets a new token, the old one is revoked.',
+      },
+      record: {
+        type: 'boolean',
+        description: 'false: nothing is kept of its runs but counts.',
+      },
     },
   },
   Deployed: object(
@@ -97,7 +106,11 @@ export const SCHEMAS = {
     ['success', 'valid', 'errors', 'problems'],
   ),
   RecipeList: object(
-    { success: { const: true }, workflows: list({ type: 'object' }), total: { type: 'integer' } },
+    {
+      success: { const: true },
+      workflows: list({ type: 'object' }),
+      total: { type: 'integer' },
+    },
     ['success', 'workflows', 'total'],
   ),
   Definition: object(
@@ -114,11 +127,10 @@ export const SCHEMAS = {
     },
     ['success', 'name', 'recipe', 'allowed_hosts'],
   ),
-  Deleted: object({ success: { const: true }, deleted: { const: true }, name: { type: 'string' } }, [
-    'success',
-    'deleted',
-    'name',
-  ]),
+  Deleted: object(
+    { success: { const: true }, deleted: { const: true }, name: { type: 'string' } },
+    ['success', 'deleted', 'name'],
+  ),
   RunResult: object(
     {
       success: { const: true },
@@ -150,7 +162,10 @@ export const SCHEMAS = {
       success: { const: true },
       data: { description: "The run's result." },
       run_id: { type: 'string' },
-      duplicate: { type: 'boolean', description: 'true: this delivery was taken in before; nothing ran.' },
+      duplicate: {
+        type: 'boolean',
+        description: 'true: this delivery was taken in before; nothing ran.',
+      },
     },
     ['success'],
   ),
@@ -194,7 +209,9 @@ export const SCHEMAS = {
     ['success', 'runs'],
   ),
   Resumption: {
-    ...object({ task_id: { type: 'string' }, data: {}, error: { type: 'string' } }, ['task_id']),
+    ...object({ task_id: { type: 'string' }, data: {}, error: { type: 'string' } }, [
+      'task_id',
+    ]),
     description: 'The result of a task: data, or the error it failed with.',
   },
   Resumed: object(

@@ -2,7 +2,7 @@ import { checkDocument } from '../validate/deployable.js';
 import { isHostList } from '../sandbox/host-pattern.js';
 import { writtenHosts } from '../deployed/written-hosts.js';
 import { EMPTY, get, isObject, textOf, withMember } from '../value/json.js';
-import { HttpError } from './http-error.js';
+import { HttpError } from '../http/http-error.js';
 
 /**
  * @typedef {import('../value/json.js').Json} Json
@@ -13,7 +13,15 @@ import { HttpError } from './http-error.js';
 const UNNAMED = 'unnamed';
 
 /** Members of a body that belong to the request, not to the recipe. */
-const OF_THE_REQUEST = ['context', 'input', 'allowed_hosts', 'rotate_hook', 'record', 'graph_id', 'graph_name'];
+const OF_THE_REQUEST = [
+  'context',
+  'input',
+  'allowed_hosts',
+  'rotate_hook',
+  'record',
+  'graph_id',
+  'graph_name',
+];
 
 /**
  * The recipe's document that a body holds: `recipe`, `graph` (Arcrun's compiled graph, with
@@ -34,15 +42,22 @@ export function sentDocument(body) {
     if (!isObject(graph)) {
       throw wrong('`graph` must be an object with `nodes` and `edges`.');
     }
-    return named({ name: graphName(graph), ...of(body, ['name', 'description', 'graph', 'config']) }, body);
+    return named(
+      { name: graphName(graph), ...of(body, ['name', 'description', 'graph', 'config']) },
+      body,
+    );
   }
   const triplets = get(body, 'triplets') ?? get(body, 'flow');
   if (triplets !== undefined) {
     if (!Array.isArray(triplets) || triplets.length === 0) {
-      throw wrong('`triplets` must be a list of texts such as "input >> ON_SUCCESS >> fetch", with one at least.');
+      throw wrong(
+        '`triplets` must be a list of texts such as "input >> ON_SUCCESS >> fetch", with one at least.',
+      );
     }
     const rest = Object.fromEntries(
-      Object.entries(body).filter(([key]) => key !== 'triplets' && !OF_THE_REQUEST.includes(key)),
+      Object.entries(body).filter(
+        ([key]) => key !== 'triplets' && !OF_THE_REQUEST.includes(key),
+      ),
     );
     return named({ ...rest, flow: triplets }, body);
   }
@@ -104,7 +119,9 @@ export function sentHosts(body, recipe, components) {
     return writtenHosts(recipe, components);
   }
   if (!isHostList(hosts)) {
-    throw wrong('`allowed_hosts` must be a list of texts such as `api.example.com`, `host:port` or `*.example.com`.');
+    throw wrong(
+      '`allowed_hosts` must be a list of texts such as `api.example.com`, `host:port` or `*.example.com`.',
+    );
   }
   return hosts;
 }

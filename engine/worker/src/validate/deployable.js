@@ -48,7 +48,9 @@ export function checkDocument(document, components) {
  */
 function unknownParts(recipe, components) {
   const subRecipes = new Set(
-    recipe.edges.filter(({ relation }) => relation.kind === 'calls_subflow').map(({ to }) => to),
+    recipe.edges
+      .filter(({ relation }) => relation.kind === 'calls_subflow')
+      .map(({ to }) => to),
   );
   const running = new Set(
     recipe.edges

@@ -108,7 +108,9 @@ class Check {
     }
     const allowed = get(schema, 'enum');
     if (Array.isArray(allowed) && !allowed.some((each) => equal(each, value))) {
-      this.#found.push(`${path} must be one of ${allowed.map((each) => JSON.stringify(each)).join(', ')}`);
+      this.#found.push(
+        `${path} must be one of ${allowed.map((each) => JSON.stringify(each)).join(', ')}`,
+      );
     }
     const only = get(schema, 'const');
     if (only !== undefined && !equal(only, value)) {
@@ -140,7 +142,12 @@ class Check {
     }
     const condition = get(schema, 'if');
     if (condition !== undefined) {
-      this.value(get(schema, this.#fits(condition, value, depth) ? 'then' : 'else'), value, path, depth);
+      this.value(
+        get(schema, this.#fits(condition, value, depth) ? 'then' : 'else'),
+        value,
+        path,
+        depth,
+      );
     }
   }
 
@@ -202,9 +209,18 @@ class Check {
       if (typeof least === 'number' && count < least) {
         this.#found.push(`${path} lacks an item of a form it must have`);
       }
-      this.#most(schema, 'maxContains', count, `${path} must have at most`, 'items of one form');
+      this.#most(
+        schema,
+        'maxContains',
+        count,
+        `${path} must have at most`,
+        'items of one form',
+      );
     }
-    if (get(schema, 'uniqueItems') === true && new Set(value.map(canonical)).size < value.length) {
+    if (
+      get(schema, 'uniqueItems') === true &&
+      new Set(value.map(canonical)).size < value.length
+    ) {
       this.#found.push(`${path} has an item twice`);
     }
   }

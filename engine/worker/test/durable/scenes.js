@@ -23,7 +23,7 @@ const RECIPES = {
   loop: { flow: ['input >> FOREACH n >> a'] },
   patient: {
     flow: ['input >> PIPE >> fail'],
-    config: { fail: { run: { retry: { attempts: 3, delay_ms: 86_400_000 } } } },
+    config: { fail: { run: { retry: { attempts: 3, delay_ms: 600_000 } } } },
   },
   failing: { flow: ['input >> PIPE >> fail'], on_failure: 'alarm' },
   alarm: { flow: ['input >> PIPE >> alarm'] },

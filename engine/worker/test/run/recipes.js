@@ -8,7 +8,7 @@ import { readDocument } from '../../src/document/document-reader.js';
  */
 export function recipe(flow, more = {}) {
   const { recipe: read, problems } = readDocument({ name: 'demo', flow, ...more });
-  if (problems.some(({ severity }) => severity === 'error')) {
+  if (problems.some(({ code }) => code === 'TRIPLET_MALFORMED')) {
     throw new Error(JSON.stringify(problems));
   }
   return read;

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 
 /** Belong to the connection, not to what the connector says. */
@@ -11,11 +12,11 @@ const OF_CONNECTION = [
   'user-agent',
   'x-forwarded-proto',
 ];
-const ANSWER = ['status', 'headers', 'body', 'json', 'fails'];
+const ANSWER = ['status', 'headers', 'body', 'json', 'fails', 'held'];
 
 /**
  * @typedef {{ status?: number, headers?: Record<string, string>, body?: string, json?: unknown,
- *   fails?: 'broken' | 'late' }} ServiceAnswer
+ *   fails?: 'broken' | 'late', held?: boolean }} ServiceAnswer a held one waits to be released
  * @typedef {{ method: string, url: string, headers: Record<string, string>, body: string }} Seen
  */
 
@@ -27,6 +28,7 @@ export class CaseService {
   #server;
   /** @type {ServiceAnswer[]} */
   #answers = [];
+  #events = new EventEmitter();
   /** Those since the last {@link answer}, in order. @type {Seen[]} */
   requests = [];
 
@@ -53,6 +55,18 @@ export class CaseService {
     this.requests = [];
   }
 
+  /** Ends when so many requests have come. @param {number} count */
+  async arrived(count) {
+    while (this.requests.length < count) {
+      await once(this.#events, 'arrived');
+    }
+  }
+
+  /** Lets the requests that are held go on. */
+  release() {
+    this.#events.emit('release');
+  }
+
   /**
    * @param {import('node:http').IncomingMessage} request
    * @param {import('node:http').ServerResponse} response
@@ -63,7 +77,11 @@ export class CaseService {
       pieces.push(piece);
     }
     this.requests.push(seen(request, Buffer.concat(pieces).toString('utf8')));
+    this.#events.emit('arrived');
     const answer = this.#answers[Math.min(this.requests.length, this.#answers.length) - 1];
+    if (answer.held) {
+      await once(this.#events, 'release');
+    }
     if (answer.fails === 'broken') {
       request.socket.destroy();
     } else if (answer.fails !== 'late') {

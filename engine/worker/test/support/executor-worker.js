@@ -38,16 +38,22 @@ export class ExecutorWorker {
    * @param {Record<string, any>} [more.bindings] in place of the usual ones; undefined leaves one out
    * @param {Map<string, any>} [more.contracts] further contracts by part id, which have no program
    * @param {{ path: string, contents: string }} [more.entry] a module that stands before the executor
+   * @param {string} [more.index] text of the index of parts, in place of the right one
    * @param {boolean} [more.d1]
+   * @param {string} [more.state] a folder that keeps what is stored
    */
   constructor({
     outbound = () => new Response('there is no network here', { status: 530 }),
     bindings = {},
     contracts = new Map(),
     entry,
+    index,
     d1 = true,
+    state,
   } = {}) {
-    const given = Object.entries({ ...BINDINGS, ...bindings }).filter(([, value]) => value !== undefined);
+    const given = Object.entries({ ...BINDINGS, ...bindings }).filter(
+      ([, value]) => value !== undefined,
+    );
     const main = { type: /** @type {const} */ ('ESModule'), ...module('src/executor.js') };
     const rest = scripts('src').filter((path) => path !== 'src/executor.js');
     const log = (/** @type {Readable} */ stream) =>
@@ -59,7 +65,7 @@ export class ExecutorWorker {
         ...(entry ? [{ type: /** @type {const} */ ('ESModule'), ...entry }] : []),
         main,
         ...rest.map((path) => ({ type: /** @type {const} */ ('ESModule'), ...module(path) })),
-        ...partModules(contracts),
+        ...partModules(contracts, index),
       ],
       compatibilityDate: COMPATIBILITY_DATE,
       compatibilityFlags: ['global_fetch_strictly_public'],
@@ -73,9 +79,20 @@ export class ExecutorWorker {
       bindings: Object.fromEntries(given),
       kvNamespaces: ['ARCRUN_RECIPES', 'ARCRUN_CREDENTIALS'],
       workflows: {
-        ARCRUN_WORKFLOW: { name: 'arcrun-runs', className: 'ArcrunWorkflow', scriptName: WORKER },
+        ARCRUN_WORKFLOW: {
+          name: 'arcrun-runs',
+          className: 'ArcrunWorkflow',
+          scriptName: WORKER,
+        },
       },
       name: WORKER,
+      ...(state === undefined
+        ? {}
+        : {
+            d1Persist: join(state, 'd1'),
+            kvPersist: join(state, 'kv'),
+            workflowsPersist: join(state, 'workflows'),
+          }),
       ...(d1 ? { d1Databases: ['ARCRUN_DB'] } : {}),
     });
   }
@@ -127,6 +144,12 @@ export class ExecutorWorker {
     return response.json;
   }
 
+  /** The trigger of a minute. @param {number} scheduledMs */
+  async schedule(scheduledMs) {
+    const worker = await this.#miniflare.getWorker();
+    return worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(scheduledMs) });
+  }
+
   /** @returns {Promise<any>} */
   recipes() {
     return this.#miniflare.getKVNamespace('ARCRUN_RECIPES');
@@ -161,7 +184,12 @@ export class ExecutorWorker {
     const rows = await dumpDatabase(await this.database().catch(() => undefined));
     await this.#miniflare.dispose();
     for (const secret of this.#secrets) {
-      for (const form of [secret, btoa(secret), encodeURIComponent(secret), secret.slice(1, -1)]) {
+      for (const form of [
+        secret,
+        btoa(secret),
+        encodeURIComponent(secret),
+        secret.slice(1, -1),
+      ]) {
         for (const [where, text] of Object.entries({
           answer: this.answers.join('\n'),
           log: this.log,
@@ -189,7 +217,11 @@ export function sealed(
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', bytes, iv);
   cipher.setAAD(Buffer.from(JSON.stringify(['arcrun', kind, account, worker, name])));
-  const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  const encrypted = Buffer.concat([
+    cipher.update(text, 'utf8'),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
   return {
     v: 1,
     kid: sha256(bytes).slice(0, 16),
@@ -212,10 +244,15 @@ async function dumpDatabase(database) {
     return '';
   }
   const tables = await database
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'")
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
+    )
     .all();
   const rows = await Promise.all(
-    tables.results.map(async (/** @type {any} */ { name }) => (await database.prepare(`SELECT * FROM "${name}"`).all()).results),
+    tables.results.map(
+      async (/** @type {any} */ { name }) =>
+        (await database.prepare(`SELECT * FROM "${name}"`).all()).results,
+    ),
   );
   return JSON.stringify(rows);
 }
@@ -236,15 +273,24 @@ export function sha256(content) {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** @param {Map<string, any>} contracts @returns {import('miniflare').ModuleDefinition[]} */
-function partModules(contracts) {
+/**
+ * @param {Map<string, any>} contracts
+ * @param {string | undefined} text
+ * @returns {import('miniflare').ModuleDefinition[]}
+ */
+function partModules(contracts, text) {
   const parts = PARTS.map((id) => {
-    const contract = parse(repositoryFile('parts-catalog', 'parts', id, 'contract.yaml').toString('utf8'));
+    const contract = parse(
+      repositoryFile('parts-catalog', 'parts', id, 'contract.yaml').toString('utf8'),
+    );
     return { contract, sha256: sha256(program(id)) };
   });
-  const index = { v: 1, parts: [...[...contracts.values()].map((contract) => ({ contract })), ...parts] };
+  const index = {
+    v: 1,
+    parts: [...[...contracts.values()].map((contract) => ({ contract })), ...parts],
+  };
   return [
-    { type: 'Text', path: 'parts/index.json', contents: JSON.stringify(index) },
+    { type: 'Text', path: 'parts/index.json', contents: text ?? JSON.stringify(index) },
     ...PARTS.map((id) => ({
       type: /** @type {const} */ ('CompiledWasm'),
       path: `parts/${id}.wasm`,

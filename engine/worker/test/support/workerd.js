@@ -76,12 +76,14 @@ export class TestWorker {
    *
    * @param {string} path
    * @param {string} [body]
+   * @param {AbortSignal} [signal] given when the one who asks goes away
    * @returns {Promise<any>}
    */
-  async ask(path, body) {
+  async ask(path, body, signal) {
     const response = await this.#miniflare.dispatchFetch(`http://worker${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       body,
+      ...(signal === undefined ? {} : { signal: /** @type {any} */ (signal) }),
     });
     const text = await response.text();
     if (response.status !== 200) {

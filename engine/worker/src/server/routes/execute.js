@@ -1,5 +1,5 @@
 import { get } from '../../value/json.js';
-import { answer } from '../answer.js';
+import { answer } from '../../http/answer.js';
 import { deployedRecipe, requireInput } from '../recipes.js';
 import { runAnswer } from '../run-answer.js';
 import { findingJson, readSent, sentDocument, sentHosts, sentInput } from '../sent-recipe.js';

@@ -1,7 +1,7 @@
 import { knownKey } from '../../access/access.js';
 import { presentedKey } from '../../access/presented-key.js';
-import { VERSION } from '../../version.js';
-import { answer } from '../answer.js';
+import { VERSION } from '../../platform/version.js';
+import { answer } from '../../http/answer.js';
 import { recipeStore } from '../recipes.js';
 
 /**

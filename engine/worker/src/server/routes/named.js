@@ -3,8 +3,8 @@ import { newToken, tokenHash } from '../../hook/hook-token.js';
 import { publicHook } from '../../hook/public-hook.js';
 import { isRecipe } from '../../recipe/names.js';
 import { get, isObject, memberOf, textOf, withMember } from '../../value/json.js';
-import { answer } from '../answer.js';
-import { HttpError } from '../http-error.js';
+import { answer } from '../../http/answer.js';
+import { HttpError } from '../../http/http-error.js';
 import { deployedRecipe, readable, recipeStore } from '../recipes.js';
 import { findingJson, readSent, sentDocument, sentHosts } from '../sent-recipe.js';
 
@@ -25,7 +25,13 @@ export const deploy = {
   id: 'deployRecipe',
   summary: 'Deploys one recipe, or replaces it',
   body: 'Deployment',
-  answers: [{ status: 201, text: 'It is deployed; all places see it after a minute', schema: 'Deployed' }],
+  answers: [
+    {
+      status: 201,
+      text: 'It is deployed; all places see it after a minute',
+      schema: 'Deployed',
+    },
+  ],
   errors: [409, 422],
   async handle(incoming) {
     const { executor, url } = incoming;
@@ -33,7 +39,12 @@ export const deploy = {
     const document = deployable(sentDocument(body));
     const { recipe, findings } = readSent(document, executor.components);
     const store = recipeStore(executor);
-    const { hook, token } = await hookOf(executor, document, recipe.name, get(body, 'rotate_hook') === true);
+    const { hook, token } = await hookOf(
+      executor,
+      document,
+      recipe.name,
+      get(body, 'rotate_hook') === true,
+    );
     /** @type {RecipeRecord} */
     const record = {
       name: recipe.name,
@@ -69,7 +80,12 @@ export const list = {
   errors: [],
   async handle({ executor, url }) {
     const workflows = (await recipeStore(executor).list()).map(({ name, metadata }) => ({
-      ...summary(url, name, textOf(metadata, 'description') ?? '', textOf(metadata, 'deployed_at') ?? ''),
+      ...summary(
+        url,
+        name,
+        textOf(metadata, 'description') ?? '',
+        textOf(metadata, 'deployed_at') ?? '',
+      ),
       public: get(metadata, 'public') === true,
       schedules: get(metadata, 'schedules') ?? null,
     }));
@@ -111,7 +127,9 @@ export const remove = {
   access: 'manage',
   id: 'deleteRecipe',
   summary: 'Removes a deployed recipe and its public hook; its history stays',
-  answers: [{ status: 200, text: 'It is gone; all places see that after a minute', schema: 'Deleted' }],
+  answers: [
+    { status: 200, text: 'It is gone; all places see that after a minute', schema: 'Deleted' },
+  ],
   errors: [404],
   async handle({ executor, params }) {
     const store = recipeStore(executor);

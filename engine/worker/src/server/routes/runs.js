@@ -3,8 +3,8 @@ import { readCursor } from '../../history/cursor.js';
 import { HistoryException } from '../../history/history-exception.js';
 import { asResult } from '../../schedule/result-rules.js';
 import { get, textOf } from '../../value/json.js';
-import { answer } from '../answer.js';
-import { HttpError } from '../http-error.js';
+import { answer } from '../../http/answer.js';
+import { HttpError } from '../../http/http-error.js';
 
 /**
  * @typedef {import('../../host/executor.js').Executor} Executor
@@ -48,7 +48,12 @@ export const executions = {
       throw badQuery('cursor', 'what the page before gave');
     }
     const page = await reading(() =>
-      executor.history.list({ recipe: incoming.query('recipe'), status, after, limit: Number(limit) }),
+      executor.history.list({
+        recipe: incoming.query('recipe'),
+        status,
+        after,
+        limit: Number(limit),
+      }),
     );
     return answer({ success: true, ...page });
   },
@@ -142,7 +147,11 @@ export const components = {
         stability: textOf(json, 'stability') ?? '',
         runtime: contract.runtime,
         input_schema: contract.inputSchema,
-        ...(statistics?.get(contract.id) ?? { total_runs: 0, success_rate: null, avg_duration_ms: null }),
+        ...(statistics?.get(contract.id) ?? {
+          total_runs: 0,
+          success_rate: null,
+          avg_duration_ms: null,
+        }),
       }))
       .sort((a, b) => (a.canonical_id < b.canonical_id ? -1 : 1));
     return answer({

@@ -20,7 +20,11 @@ const QUERIES = [
   { status: 202, text: 'The run waits', schema: 'RunAccepted' },
 ];
 const HOOK_RUNS = [
-  { status: 200, text: 'The run succeeded, or this delivery was taken in before', schema: 'HookResult' },
+  {
+    status: 200,
+    text: 'The run succeeded, or this delivery was taken in before',
+    schema: 'HookResult',
+  },
   { status: 202, text: 'The run waits, or goes on in the background', schema: 'HookAccepted' },
 ];
 
@@ -79,7 +83,8 @@ export const hookQueryByGet = {
   path: '/q/:token',
   access: 'hook',
   id: 'queryHook',
-  summary: 'Runs the recipe of a public hook with the query as its input, and gives the bare result',
+  summary:
+    'Runs the recipe of a public hook with the query as its input, and gives the bare result',
   answers: QUERIES,
   errors: [400, 404, 409, 503],
   handle: (incoming) => hook(incoming, incoming.params.token, undefined, true),
@@ -90,7 +95,8 @@ export const hookQueryByPost = {
   ...hookQueryByGet,
   method: 'POST',
   id: 'queryHookByPost',
-  summary: 'Runs the recipe of a public hook with the body as its input, and gives the bare result',
+  summary:
+    'Runs the recipe of a public hook with the body as its input, and gives the bare result',
   body: 'Any',
 };
 
@@ -108,7 +114,8 @@ export const namedHookQueryByGet = {
   ...hookQueryByGet,
   path: '/webhooks/named/:ns/:name/query',
   id: 'queryNamedHook',
-  summary: "Runs a deployed recipe and gives the bare result; `ns` is its hook's token, or a key is sent",
+  summary:
+    "Runs a deployed recipe and gives the bare result; `ns` is its hook's token, or a key is sent",
   handle: (incoming) => hook(incoming, incoming.params.ns, incoming.params.name, true),
 };
 
@@ -139,11 +146,16 @@ async function named(incoming) {
   const { executor, request, url } = incoming;
   const { recipe, source, record } = await deployedRecipe(executor, incoming.params.name);
   const input =
-    request.method === 'GET' ? queryInput(url) : bodyInput(incoming.headers, await incoming.bytes());
+    request.method === 'GET'
+      ? queryInput(url)
+      : bodyInput(incoming.headers, await incoming.bytes());
   requireInput(recipe, input);
   return executor.run(
     { recipe, source, input, triggeredBy: 'api', allowedHosts: record.allowedHosts },
-    { record: record.record, isAsync: incoming.query('async') === '1' && request.method === 'POST' },
+    {
+      record: record.record,
+      isAsync: incoming.query('async') === '1' && request.method === 'POST',
+    },
   );
 }
 

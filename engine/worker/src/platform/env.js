@@ -13,5 +13,6 @@
  *   sealed anew
  * @property {string} [ARCRUN_ACCOUNT_ID] the account's id, to which sealed records are bound
  * @property {string} [ARCRUN_WORKER_NAME] the Worker's name, likewise
+ * @property {string} [ARCRUN_RETENTION_DAYS] how many days runs are kept; for ever without one
  */
 export {};
