@@ -38,10 +38,11 @@ if defined STALE (
 )
 
 set "FLAGS=-XX:-DontCompileHugeMethods -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+set EMULATOR="-Darcrun.emulator=%HOME_DIR%\cloudflare-client\emulator"
 if "%~1"=="" (
-  "!JDK!\bin\java" %FLAGS% --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\app\desktop\target\dist\fx" --add-modules javafx.controls,javafx.swing -cp "%HOME_DIR%\app\desktop\target\dist\app\arcrun-desktop.jar" dev.arcrun.desktop.StudioMain "%HOME_DIR%\samples"
+  "!JDK!\bin\java" %FLAGS% %EMULATOR% --enable-native-access=javafx.graphics --module-path "%HOME_DIR%\app\desktop\target\dist\fx" --add-modules javafx.controls,javafx.swing -cp "%HOME_DIR%\app\desktop\target\dist\app\arcrun-desktop.jar" dev.arcrun.desktop.StudioMain "%HOME_DIR%\samples"
 ) else (
-  "!JDK!\bin\java" %FLAGS% -cp "%HOME_DIR%\app\cli\target\dist\arcrun-cli.jar" dev.arcrun.cli.Main %*
+  "!JDK!\bin\java" %FLAGS% %EMULATOR% -cp "%HOME_DIR%\app\cli\target\dist\arcrun-cli.jar" dev.arcrun.cli.Main %*
 )
 exit /b %errorlevel%
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             PartsCommand.class,
             PartCommand.class,
             ConnectCommand.class,
+            CloudCommand.class,
             RunsCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

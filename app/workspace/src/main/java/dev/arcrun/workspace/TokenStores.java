@@ -2,11 +2,7 @@ package dev.arcrun.workspace;
 
 import dev.arcrun.engine.connector.Tokens;
 import dev.arcrun.engine.connector.TokensInMemory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class TokenStores {
     /** Runs on this computer. */
     public static final String DESKTOP = "desktop";
-
-    private static final int NAME_BYTES = 12;
 
     private TokenStores() {}
 
@@ -31,23 +25,12 @@ public final class TokenStores {
             throw new WorkspaceException(
                     "`" + target + "` can't be a target's name: only letters, digits, - and _.");
         }
-        Path folder = UserFolders.data().resolve("tokens").resolve(name(workspace.root()));
+        Path folder = UserFolders.data().resolve("tokens").resolve(UserFolders.name(workspace));
         return new TokenStore(folder.resolve(target + ".db"));
     }
 
     /** Where runs on this computer keep theirs: without a workspace, until the program ends. */
     static Tokens on(@Nullable Workspace workspace) {
         return workspace == null ? new TokensInMemory() : of(workspace, DESKTOP);
-    }
-
-    private static String name(Path root) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(root.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,16 @@
 package dev.arcrun.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** The folders each system sets aside for a program's files. */
 public final class UserFolders {
+    private static final int NAME_BYTES = 12;
+
     private UserFolders() {}
 
     /** Files that matter. */
@@ -32,6 +38,18 @@ public final class UserFolders {
             return home.resolve("Library/Caches/Arcrun");
         }
         return fromEnvironment("XDG_CACHE_HOME", home.resolve(".cache")).resolve("arcrun");
+    }
+
+    /** The name under which a workspace's files stand in these folders. */
+    public static String name(Workspace workspace) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(workspace.root().toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path fromEnvironment(String variable, Path otherwise) {

@@ -1,5 +1,7 @@
 package dev.arcrun.workspace.authoring;
 
+import dev.arcrun.workspace.programs.NodeInstall;
+import dev.arcrun.workspace.programs.OperatingSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +14,9 @@ enum BuildTool {
             "package.json",
             "npm",
             "Node 20 or newer",
-            "install the packages `nodejs` and `npm`, or take it from https://nodejs.org",
-            "run `brew install node`, or take it from https://nodejs.org",
-            "run `winget install OpenJS.NodeJS.LTS`, or take it from https://nodejs.org"),
+            NodeInstall.ON_LINUX,
+            NodeInstall.ON_MAC,
+            NodeInstall.ON_WINDOWS),
     CARGO(
             "Cargo.toml",
             "cargo",

@@ -1,6 +1,7 @@
 package dev.arcrun.workspace.authoring;
 
 import dev.arcrun.workspace.WorkspaceException;
+import dev.arcrun.workspace.programs.SearchPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,12 +6,12 @@ import dev.arcrun.catalog.contract.PartDescription;
 import dev.arcrun.engine.part.Contract;
 import dev.arcrun.workspace.TextFile;
 import dev.arcrun.workspace.WorkspaceException;
-import java.io.BufferedReader;
+import dev.arcrun.workspace.programs.LoggedCommand;
+import dev.arcrun.workspace.programs.OperatingSystem;
+import dev.arcrun.workspace.programs.SearchPath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,7 +43,7 @@ public final class PartBuild {
      *     on a thread of its own
      */
     public PartBuild(Path folder, Consumer<String> output) {
-        this(folder, SearchPath.of(System.getenv().getOrDefault("PATH", "")), output);
+        this(folder, SearchPath.ofEnvironment(), output);
     }
 
     PartBuild(Path folder, SearchPath path, Consumer<String> output) {
@@ -73,7 +73,8 @@ public final class PartBuild {
                 throw new WorkspaceException(CargoTarget.missing());
             }
             for (List<String> command : tool.commands(folder, part.id())) {
-                int code = run(command);
+                output.accept("$ " + String.join(" ", command));
+                int code = new LoggedCommand(command, folder, path).run(output);
                 if (code != 0) {
                     return new Outcome.Failed(
                             "`"
@@ -108,38 +109,5 @@ public final class PartBuild {
         return "Nothing in "
                 + folder
                 + " says how to build it: there is no package.json, Cargo.toml, go.mod or Makefile.";
-    }
-
-    private int run(List<String> command) throws IOException, InterruptedException {
-        output.accept("$ " + String.join(" ", command));
-        List<String> started = new ArrayList<>(command);
-        path.find(command.getFirst()).ifPresent(program -> started.set(0, program.toString()));
-        Process process =
-                new ProcessBuilder(started)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectInput(ProcessBuilder.Redirect.PIPE)
-                        .start();
-        process.getOutputStream().close();
-        Thread reader =
-                Thread.ofVirtual().start(() -> pass(process.inputReader(StandardCharsets.UTF_8)));
-        try {
-            int code = process.waitFor();
-            reader.join();
-            return code;
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-        }
-    }
-
-    private void pass(BufferedReader lines) {
-        try (lines) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                output.accept(line);
-            }
-        } catch (IOException e) {
-            output.accept("(the rest of the output is lost: " + e.getMessage() + ")");
-        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arcrun.catalog.NewPart;
 import dev.arcrun.catalog.PartTemplate;
 import dev.arcrun.workspace.WorkspaceException;
+import dev.arcrun.workspace.programs.OperatingSystem;
+import dev.arcrun.workspace.programs.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,15 @@
-package dev.arcrun.workspace.authoring;
+package dev.arcrun.workspace.programs;
 
 import java.util.Locale;
 
-/** The systems a toolchain is installed on in different ways. */
-enum OperatingSystem {
+/** The systems programs are installed on in different ways. */
+public enum OperatingSystem {
     LINUX,
     MAC,
     WINDOWS;
 
-    static OperatingSystem here() {
+    /** The one this program runs on. */
+    public static OperatingSystem here() {
         String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         return name.startsWith("windows") ? WINDOWS : name.startsWith("mac") ? MAC : LINUX;
     }

@@ -1,4 +1,4 @@
-package dev.arcrun.workspace.authoring;
+package dev.arcrun.workspace.programs;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -12,17 +12,18 @@ import java.util.Optional;
  *
  * @param folders in the order they are searched
  */
-record SearchPath(List<Path> folders) {
-    private static final List<String> ENDINGS = List.of("", ".exe", ".cmd", ".bat");
+public record SearchPath(List<Path> folders) {
+    /** Of programs on Windows; files without one are scripts for other systems there. */
+    private static final List<String> WINDOWS_ENDINGS = List.of(".exe", ".cmd", ".bat");
 
-    SearchPath {
+    public SearchPath {
         folders = List.copyOf(folders);
     }
 
     /**
      * @param text as in the variable PATH; what is no path is passed over
      */
-    static SearchPath of(String text) {
+    public static SearchPath of(String text) {
         return new SearchPath(
                 List.of(text.split(File.pathSeparator, -1)).stream()
                         .filter(folder -> !folder.isBlank())
@@ -30,11 +31,16 @@ record SearchPath(List<Path> folders) {
                         .toList());
     }
 
-    /** The program of that name; on Windows also {@code .exe}, {@code .cmd} and {@code .bat}. */
-    Optional<Path> find(String program) {
+    /** The folders this program was started with. */
+    public static SearchPath ofEnvironment() {
+        return of(System.getenv().getOrDefault("PATH", ""));
+    }
+
+    /** The program of that name; on Windows with {@code .exe}, {@code .cmd} or {@code .bat}. */
+    public Optional<Path> find(String program) {
         boolean windows = OperatingSystem.here() == OperatingSystem.WINDOWS;
         for (Path folder : folders) {
-            for (String ending : windows ? ENDINGS : List.of("")) {
+            for (String ending : windows ? WINDOWS_ENDINGS : List.of("")) {
                 Path file = folder.resolve(program + ending);
                 if (Files.isRegularFile(file) && Files.isExecutable(file)) {
                     return Optional.of(file);
