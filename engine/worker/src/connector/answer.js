@@ -5,12 +5,12 @@ import { EMPTY, put } from '../value/json.js';
 import { readJson } from '../value/json-reader.js';
 import { JsonSyntaxException } from '../value/json-syntax-exception.js';
 import { decodeUtf8 } from '../value/utf8.js';
-import { asText, Filling } from './filling.js';
+import { Filling } from './filling.js';
 import { clipped } from './input-text.js';
+import { plainText, resultText } from './result-text.js';
 
 /**
  * @typedef {import('../sandbox/http-answer.js').HttpAnswer} HttpAnswer
- * @typedef {import('../template/reference-path.js').ReferencePath} ReferencePath
  * @typedef {import('../value/json.js').Json} Json
  * @typedef {import('../value/json.js').JsonObject} JsonObject
  */
@@ -89,26 +89,21 @@ export class Answer {
 
   /** `{success: true, status, data, text?}` @returns {JsonObject} */
   result() {
-    const { data, textPath } = this.#response;
+    const { data, text } = this.#response;
     const found =
       data.kind === 'at'
         ? data.path.in(this.#scope)
         : new Filling(this.#scope, () => undefined).object(data.object);
-    const text = this.#textAt(textPath);
     const result = { success: true, status: this.status, data: found ?? null };
-    return text === undefined ? result : { ...result, text };
+    const words = text && resultText(text, this.#scope);
+    return words === undefined ? result : { ...result, text: words };
   }
 
   /** The service's own words on what was wrong, or undefined. */
   words() {
-    const words = this.#textAt(this.#response.errorPath);
+    const { errorPath } = this.#response;
+    const words = errorPath && resultText(plainText(errorPath), this.#scope);
     return words === undefined || isBlank(words) ? undefined : words;
-  }
-
-  /** @param {ReferencePath | undefined} path */
-  #textAt(path) {
-    const value = path?.in(this.#scope);
-    return value === undefined || typeof value === 'object' ? undefined : asText(value);
   }
 
   /** A header's value; undefined where there is none. @param {string} name */

@@ -1,7 +1,6 @@
 import { WebAddress } from '../sandbox/web-address.js';
-import { membersOf } from '../template/scope.js';
 import { Template } from '../template/template.js';
-import { isObject, withMember } from '../value/json.js';
+import { isObject } from '../value/json.js';
 import { addressText } from './address-text.js';
 import { admittedBy } from './admission.js';
 import { Answer } from './answer.js';
@@ -16,6 +15,8 @@ import { checkHttpHeader } from './header-text.js';
 import { kindOf } from './input-check.js';
 import { quoted, withoutPlaceholders } from './input-text.js';
 import { LettingIn } from './letting-in.js';
+import { filledMethod } from './method-text.js';
+import { withPath } from './path-text.js';
 import { withQuery } from './query-text.js';
 import { sendsBody } from './request.js';
 import { signatureHeaders } from './signature.js';
@@ -47,18 +48,17 @@ export class ConnectorCall {
 
   /**
    * @param {import('./connector.js').Connector} connector
-   * @param {JsonObject} parameters
+   * @param {import('../template/scope.js').Scope} scope what its templates see
    * @param {string} callId
    * @param {import('./connector-host.js').ConnectorHost} host
    * @param {import('./access-tokens.js').AccessTokens} tokens
    * @param {import('./sending.js').Sending} sending
    */
-  constructor(connector, parameters, callId, host, tokens, sending) {
+  constructor(connector, scope, callId, host, tokens, sending) {
     this.#connector = connector;
     this.#callId = callId;
     this.#host = host;
     this.#sending = sending;
-    const scope = membersOf(withMember(parameters, '_call_id', callId));
     this.#filling = new Filling(scope, (key) => this.#placeholder(key));
     this.#lettingIn = new LettingIn(connector, this.#filling, host, tokens, sending);
   }
@@ -76,7 +76,7 @@ export class ConnectorCall {
   async make() {
     const { request } = this.#connector;
     return request.kind === 'http'
-      ? this.#http(request)
+      ? this.#http({ ...request, method: filledMethod(request.method, this.#filling) })
       : callBinding(this.#connector, request, this.#filling, this.#host, this.#sending);
   }
 
@@ -138,8 +138,9 @@ export class ConnectorCall {
     const address = isSecret
       ? this.#secretAddress(keyOf(request.url))
       : addressText(request.url, this.#filling, admission.path);
+    const path = this.#filling.text(request.path);
     const query = { ...object(this.#filling.value(request.query)), ...admission.query };
-    const url = withQuery(address, query);
+    const url = withQuery(path === undefined ? address : withPath(address, path), query);
     if (!WebAddress.parse(withoutPlaceholders(url))) {
       throw ConnectorFailure.of(
         'INVALID_VALUE',

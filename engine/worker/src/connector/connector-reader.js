@@ -5,7 +5,9 @@ import { isObject } from '../value/json.js';
 import { readAuth } from './auth-reader.js';
 import { connectorMistakes } from './connector-rules.js';
 import { Fields } from './fields.js';
+import { readMethod } from './method-text.js';
 import { CONTENT_TYPES } from './request.js';
+import { plainText } from './result-text.js';
 
 /**
  * Reads the connector out of a contract: `request`, `response` and `auth`.
@@ -13,8 +15,6 @@ import { CONTENT_TYPES } from './request.js';
  * @typedef {import('./request.js').Encoding} Encoding
  * @typedef {import('./response.js').Response} Response
  */
-
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
  * @param {import('../part/contract.js').Contract} contract its facets
@@ -40,28 +40,28 @@ export function readConnector(contract, json) {
 /** @param {Fields} fields @returns {import('./request.js').Request} */
 function readRequest(fields) {
   if (fields.json('binding') !== undefined) {
-    fields.only('binding', 'model', 'body');
+    fields.only('binding', 'model', 'body', 'except');
     if (fields.text('binding') !== 'AI') {
       fields.mistake('binding', 'there is the binding AI only.');
     }
-    return { kind: 'binding', model: fields.text('model'), body: fields.json('body') };
+    return {
+      kind: 'binding',
+      model: fields.text('model'),
+      body: fields.json('body'),
+      except: fields.list('except'),
+    };
   }
-  fields.only('method', 'url', 'headers', 'query', 'body', 'encoding');
-  const method = fields.text('method').toUpperCase();
-  if (!METHODS.includes(method)) {
-    fields.mistake(
-      'method',
-      `\`${method}\` is no method; there are GET, HEAD, POST, PUT, PATCH, DELETE and OPTIONS.`,
-    );
-  }
+  fields.only('method', 'url', 'path', 'headers', 'query', 'body', 'encoding', 'except');
   return {
     kind: 'http',
-    method,
+    method: readMethod(fields),
     url: fields.text('url'),
+    path: fields.textOrNone('path'),
     headers: objectOrTemplate(fields, 'headers'),
     query: objectOrTemplate(fields, 'query'),
     body: fields.json('body'),
     encoding: encodingOf(fields),
+    except: fields.list('except'),
   };
 }
 
@@ -86,11 +86,11 @@ function encodingOf(fields) {
 
 /** @param {Fields} fields @returns {Response} */
 function readResponse(fields) {
-  fields.only('success_when', 'data', 'text_path', 'error_path', 'expects');
+  fields.only('success_when', 'data', 'text', 'text_path', 'error_path', 'expects');
   return {
     successWhen: condition(fields),
     data: dataOf(fields),
-    textPath: pathAt(fields, 'text_path'),
+    text: textOfResult(fields),
     errorPath: pathAt(fields, 'error_path'),
     expects: expectedBy(fields),
   };
@@ -119,6 +119,31 @@ function dataOf(fields) {
   return isObject(data)
     ? { kind: 'made', object: data }
     : { kind: 'at', path: pathAt(fields, 'data') ?? new ReferencePath('body', []) };
+}
+
+/** @param {Fields} fields @returns {Response['text']} */
+function textOfResult(fields) {
+  const plain = pathAt(fields, 'text_path');
+  if (fields.json('text') === undefined) {
+    return plain && plainText(plain);
+  }
+  if (fields.json('text_path') !== undefined) {
+    fields.mistake('text', 'there is `text_path` already; keep one of them.');
+  }
+  const text = fields.inner('text');
+  text.only('path', 'last_part', 'after', 'strip_prefixes');
+  const path = pathAt(text, 'path');
+  if (!path) {
+    text.text('path');
+    return undefined;
+  }
+  return {
+    path,
+    lastPart: text.truth('last_part'),
+    cut: true,
+    after: text.textOrNone('after'),
+    stripPrefixes: text.list('strip_prefixes'),
+  };
 }
 
 /**

@@ -1,10 +1,10 @@
 import { nearestNames } from '../template/names.js';
 import { Template } from '../template/template.js';
-import { isObject } from '../value/json.js';
-import { authTexts, credentialsIn, credentialsOfAuth } from './auth-texts.js';
+import { authTexts, credentialsOfAuth } from './auth-texts.js';
+import { CALL_ID, PARAMETERS } from './call-scope.js';
 import { hostMistakes } from './host-rules.js';
 import { propertiesOf } from './input-check.js';
-import { sendsBody } from './request.js';
+import { requestMistakes } from './request-rules.js';
 import { referencesOf, textsIn } from './written-text.js';
 
 /**
@@ -12,11 +12,9 @@ import { referencesOf, textsIn } from './written-text.js';
  * @typedef {import('./connector-mistake.js').ConnectorMistake} ConnectorMistake
  * @typedef {import('./written-text.js').WrittenText} WrittenText
  * @typedef {import('../template/reference-path.js').ReferencePath} ReferencePath
- * @typedef {import('../value/json.js').Json} Json
  */
 
 const ANSWER = ['status', 'headers', 'body'];
-const MESSAGE = ['from', 'to', 'cc', 'bcc', 'reply_to', 'subject', 'text', 'html'];
 
 /**
  * What a connector must keep to for its templates to mean something and its hosts to be known.
@@ -53,51 +51,27 @@ class ConnectorRules {
   }
 
   #request() {
-    const { request } = this.#connector;
+    const { request, contract } = this.#connector;
     if (request.kind === 'binding') {
       this.#all(textsIn(request.model, 'request', 'model'));
-      this.#all(textsIn(request.body, 'request', 'body'));
+      this.#all(textsIn(request.body, 'request', 'body'), PARAMETERS);
       return;
     }
-    this.#references({ path: ['request', 'url'], text: request.url }, ['auth']);
+    this.#all(textsIn(request.method, 'request', 'method'));
+    this.#all(textsIn(request.path, 'request', 'path'));
+    this.#all(textsIn(request.url, 'request', 'url'), 'auth');
     this.#all(textsIn(request.headers, 'request', 'headers'));
-    this.#all(textsIn(request.query, 'request', 'query'));
-    this.#all(textsIn(request.body, 'request', 'body'));
-    this.#body(request);
+    this.#all(textsIn(request.query, 'request', 'query'), PARAMETERS);
+    this.#all(textsIn(request.body, 'request', 'body'), PARAMETERS);
+    this.#mistakes.push(...requestMistakes(request, contract));
   }
 
-  /** @param {import('./request.js').HttpRequest} request */
-  #body(request) {
-    const { method, body, encoding } = request;
-    if (body !== undefined && !sendsBody(request)) {
-      this.#mistake(`a ${method} request sends no body.`, 'request', 'body');
-    }
-    if (encoding === 'form' && body !== undefined && !isObject(body) && !isWholeTemplate(body)) {
-      this.#mistake('the body of a form is an object.', 'request', 'body');
-    }
-    if (encoding === 'message') {
-      this.#message(body);
-    }
-  }
-
-  /** @param {Json | undefined} body */
-  #message(body) {
-    if (!isObject(body)) {
-      this.#mistake('the body of a message is an object.', 'request', 'body');
-    }
-    for (const name of isObject(body) ? Object.keys(body) : []) {
-      if (!MESSAGE.includes(name)) {
-        this.#mistake(`a message has no \`${name}\`.`, 'request', 'body', name);
-      }
-    }
-    if (credentialsIn(textsIn(body, 'request', 'body')).length > 0) {
-      this.#mistake("a message can't hold a credential.", 'request', 'body');
-    }
-  }
-
-  /** @param {WrittenText[]} texts */
-  #all(texts) {
-    texts.forEach((text) => this.#references(text, []));
+  /**
+   * @param {WrittenText[]} texts
+   * @param {...string} more names that mean something there
+   */
+  #all(texts, ...more) {
+    texts.forEach((text) => this.#references(text, more));
   }
 
   /**
@@ -117,7 +91,7 @@ class ConnectorRules {
         this.#credential(text, reference.path);
       } else if (name === 'auth' && more.includes(name)) {
         this.#authPath(text, reference.path);
-      } else if (![...this.#parameters, '_call_id', ...more].includes(name)) {
+      } else if (![...this.#parameters, CALL_ID, ...more].includes(name)) {
         this.#mistake(this.#unknown(name, more), ...text.path);
       }
     }
@@ -157,7 +131,7 @@ class ConnectorRules {
   }
 
   #response() {
-    const { successWhen, data, textPath, errorPath } = this.#connector.response;
+    const { successWhen, data, text, errorPath } = this.#connector.response;
     for (const path of successWhen?.references() ?? []) {
       this.#answerPath(path, 'response', 'success_when');
     }
@@ -168,7 +142,7 @@ class ConnectorRules {
         referencesOf(text).forEach(({ path }) => this.#answerPath(path, ...text.path));
       }
     }
-    this.#answerPath(textPath, 'response', 'text_path');
+    this.#answerPath(text?.path, 'response', ...(text?.cut ? ['text', 'path'] : ['text_path']));
     this.#answerPath(errorPath, 'response', 'error_path');
   }
 
@@ -208,9 +182,4 @@ class ConnectorRules {
   #mistake(message, ...path) {
     this.#mistakes.push({ path, message });
   }
-}
-
-/** @param {Json} body */
-function isWholeTemplate(body) {
-  return typeof body === 'string' && Template.parse(body).whole() !== undefined;
 }

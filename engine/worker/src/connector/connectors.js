@@ -1,5 +1,6 @@
 import { HostFailure } from '../sandbox/host-failure.js';
 import { AccessTokens } from './access-tokens.js';
+import { callScope } from './call-scope.js';
 import { ConnectorCall } from './connector-call.js';
 import { ConnectorFailure } from './connector-failure.js';
 import { ConnectorHost } from './connector-host.js';
@@ -56,10 +57,11 @@ export class Connectors {
     let host;
     try {
       const parameters = checkedInput(connector.contract, input);
+      const scope = callScope(connector, parameters, input, callId);
       const keys = connector.contract.credentials.map(({ key }) => key);
       host = await ConnectorHost.open(surroundings, keys);
       const sending = new Sending(host, this.#clock, atMostMs);
-      const call = new ConnectorCall(connector, parameters, callId, host, this.#tokens, sending);
+      const call = new ConnectorCall(connector, scope, callId, host, this.#tokens, sending);
       return { result: await call.make(), hostCalls: host.calls };
     } catch (e) {
       const told = e instanceof HostFailure ? ConnectorFailure.ofHost(e) : e;

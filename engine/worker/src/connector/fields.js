@@ -79,6 +79,15 @@ export class Fields {
     return this.json(name) === undefined ? otherwise : this.text(name);
   }
 
+  /** @param {string} name */
+  truth(name) {
+    const value = this.json(name);
+    if (value !== undefined && typeof value !== 'boolean') {
+      this.mistake(name, `\`${name}\` must be true or false.`);
+    }
+    return value === true;
+  }
+
   /** @param {string} name @returns {JsonObject} */
   object(name) {
     const value = this.json(name);

@@ -90,9 +90,10 @@ export function hostMistakes({ contract: { hosts }, request, auth }) {
   }
 
   /** Credentials come in after the signature is made. @param {import('./request.js').HttpRequest} http */
-  function checkSigned({ url, query, body }) {
+  function checkSigned({ url, path, query, body }) {
     const signed = [
       ...textsIn(url, 'request', 'url'),
+      ...textsIn(path, 'request', 'path'),
       ...textsIn(query, 'request', 'query'),
       ...textsIn(body, 'request', 'body'),
     ];

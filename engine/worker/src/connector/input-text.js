@@ -3,6 +3,7 @@ import { quote } from '../value/json-writer.js';
 /** Texts from outside, as they may be looked at and shown. */
 
 const SHOWN = 80;
+const PLACEHOLDERS = /(«credential:[^«»]*»)/g;
 
 /**
  * With the stand-ins of credentials taken out; their values are checked when they come in.
@@ -10,7 +11,21 @@ const SHOWN = 80;
  * @param {string} text
  */
 export function withoutPlaceholders(text) {
-  return text.replace(/«credential:[^«»]*»/g, '');
+  return text.replace(PLACEHOLDERS, '');
+}
+
+/**
+ * Changes what stands around the stand-ins of credentials.
+ *
+ * @param {string} text
+ * @param {(text: string) => string} change
+ */
+export function besidePlaceholders(text, change) {
+  // Texts and the stand-ins between them take turns.
+  return text
+    .split(PLACEHOLDERS)
+    .map((piece, i) => (i % 2 === 0 ? change(piece) : piece))
+    .join('');
 }
 
 /** In quotation marks, control characters escaped, not too long. @param {string} text */

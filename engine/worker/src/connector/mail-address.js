@@ -3,6 +3,7 @@ import { ConnectorFailure } from './connector-failure.js';
 import { checkHeader, phrase } from './header-text.js';
 import { kindOf } from './input-check.js';
 import { clipped } from './input-text.js';
+import { utf8 } from './percent.js';
 
 /**
  * Someone mail goes to or comes from: `ann@example.com` or `Ann <ann@example.com>`. RFC 5322, section
@@ -60,6 +61,7 @@ export function writtenAddress({ name, address }) {
  */
 function one(field, text) {
   checkHeader(field, text);
+  utf8(text);
   const whole = strip(text);
   const open = whole.lastIndexOf('<');
   const isNamed = open >= 0 && whole.endsWith('>');

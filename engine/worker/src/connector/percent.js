@@ -4,11 +4,23 @@ import { ConnectorFailure } from './connector-failure.js';
 /** Percent-encoding, as `encodeURIComponent` and as forms do it. */
 
 const FORM = /[A-Za-z0-9*._-]/;
+const OUTSIDE_ADDRESS = /[^A-Za-z0-9_.!~*'();/?:@&=+$,%[\]-]/gu;
 
 /** ECMA-262, encodeURIComponent. @param {string} text @throws {ConnectorFailure} for half a character */
 export function percentComponent(text) {
   requireWhole(text);
   return encodeURIComponent(text);
+}
+
+/**
+ * ECMA-262, encodeURI, but percent signs and square brackets stay and `#` doesn't.
+ *
+ * @param {string} text
+ * @throws {ConnectorFailure} for half a character
+ */
+export function percentAddress(text) {
+  requireWhole(text);
+  return text.replace(OUTSIDE_ADDRESS, (character) => encodeURIComponent(character));
 }
 
 /** WHATWG URL, application/x-www-form-urlencoded serializing. @param {string} text */

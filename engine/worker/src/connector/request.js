@@ -11,12 +11,14 @@
  *
  * @typedef {object} HttpRequest
  * @property {'http'} kind
- * @property {string} method upper case
+ * @property {string} method upper case, or one template
  * @property {string} url
+ * @property {string | undefined} path what is put after the address as it is
  * @property {Json} headers an object, or a text that is one template and gives an object
  * @property {Json} query the same
  * @property {Json | undefined} body what is sent; undefined for nothing
  * @property {Encoding} encoding how it is written
+ * @property {string[]} except parameters that aren't part of `{{_parameters}}`
  */
 
 /**
@@ -26,6 +28,7 @@
  * @property {'binding'} kind
  * @property {string} model name of the model, such as `@cf/meta/llama-3.1-8b-instruct`
  * @property {Json | undefined} body
+ * @property {string[]} except as above
  */
 
 /** @typedef {keyof typeof CONTENT_TYPES} Encoding */

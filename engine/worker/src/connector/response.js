@@ -5,7 +5,7 @@
  * @property {import('../template/expression.js').Expression | undefined} successWhen whether the call
  *   succeeded; undefined: with a status below 300
  * @property {Data} data where the result's data stand
- * @property {ReferencePath | undefined} textPath where the result's text stands
+ * @property {import('./result-text.js').ResultText | undefined} text where the result's text stands
  * @property {ReferencePath | undefined} errorPath where the service says what was wrong
  * @property {'json' | 'text' | 'empty'} expects what the body of an answer is
  *
