@@ -42,7 +42,8 @@ final class PartCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing command: show, run, new, import, build, check, test or docs");
+                spec.commandLine(),
+                "Missing command: show, run, new, import, build, check, test or docs");
     }
 
     @Command(

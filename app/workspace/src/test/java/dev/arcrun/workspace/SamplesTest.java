@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample workspace: every recipe is valid, and every saved run gives what it gave. */
 class SamplesTest {
     private static final Path SAMPLES = Path.of("../../samples");
-    private static final Set<String> NEED_NETWORK = Set.of("repository_card", "notify");
+    private static final Set<String> NEED_NETWORK =
+            Set.of("repository_card", "notify", "sales_report");
 
     @TempDir Path folder;
 
