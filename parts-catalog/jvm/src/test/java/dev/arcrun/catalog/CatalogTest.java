@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arcrun.catalog.contract.ContractReader;
 import dev.arcrun.catalog.contract.ContractReading;
+import dev.arcrun.catalog.contract.LocalText;
 import dev.arcrun.catalog.contract.PartDescription;
+import dev.arcrun.catalog.contract.SharedErrors;
 import dev.arcrun.engine.sandbox.HostServices;
 import dev.arcrun.engine.sandbox.HttpAnswer;
 import dev.arcrun.engine.sandbox.HttpCall;
@@ -14,14 +16,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CatalogTest {
     private static final int LARGEST = 60 * 1024;
+    private static final Pattern FAILS = Pattern.compile("fail\\(\\s*\"([A-Z][A-Z0-9_]+)\"");
 
     static List<CatalogPart.Program> programs() {
         return Parts.programs();
@@ -153,5 +161,31 @@ class CatalogTest {
         PartDescription set = Parts.CATALOG.find("set").orElseThrow().description();
         assertThat(set.displayName().in("zh-TW")).isEqualTo("設定值");
         assertThat(set.displayName().in("fr")).isEqualTo("Set values");
+    }
+
+    /** The codes that its own sources name; those of the shared library are shared. */
+    static Stream<Arguments> codesInSources() throws IOException {
+        List<Arguments> codes = new ArrayList<>();
+        for (CatalogPart.Program part : Parts.programs()) {
+            try (Stream<Path> files = Files.list(Path.of("..", "parts", part.id()))) {
+                for (Path file : files.filter(it -> it.toString().endsWith(".ts")).toList()) {
+                    Matcher named = FAILS.matcher(Files.readString(file));
+                    while (named.find()) {
+                        codes.add(Arguments.of(part.description(), named.group(1)));
+                    }
+                }
+            }
+        }
+        return codes.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("codesInSources")
+    void every_error_code_is_explained_in_both_languages(PartDescription part, String code) {
+        LocalText meaning = part.meaningOf(code);
+        LocalText told = meaning.byLanguage().isEmpty() ? SharedErrors.meaningOf(code) : meaning;
+        assertThat(told.byLanguage().keySet())
+                .as(part.id() + " " + code)
+                .containsExactlyInAnyOrder("en", "zh-TW");
     }
 }
