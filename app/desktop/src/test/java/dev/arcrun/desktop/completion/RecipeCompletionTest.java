@@ -79,7 +79,7 @@ class RecipeCompletionTest {
 
     @Test
     void parts_are_offered_where_a_component_stands() {
-        assertThat(labels(RECIPE.replace("component: string_ops", "component: stri|")))
+        assertThat(labels(RECIPE.replace("component: string_ops", "component: strin|")))
                 .containsExactly("string_ops");
         assertThat(labels(RECIPE.replace("component: string_ops", "component: |")))
                 .contains("http_request", "filter");
