@@ -1,11 +1,14 @@
 package dev.arcrun.cli;
 
+import dev.arcrun.engine.value.Json;
+import dev.arcrun.engine.value.JsonWriter;
 import dev.arcrun.workspace.authoring.PartBuild;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +27,12 @@ final class PartBuildCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The part's folder.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--json",
+            description =
+                    "Prints {built, program?, size?, error?}; what the tools say goes to standard error.")
+    private boolean json;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -38,22 +47,42 @@ final class PartBuildCommand implements Callable<Integer> {
                                     err.flush();
                                 })
                         .run();
+        int exit = json ? asJson(out, outcome) : asText(out, err, outcome);
+        out.flush();
+        err.flush();
+        return exit;
+    }
+
+    private static int asText(PrintWriter out, PrintWriter err, PartBuild.Outcome outcome) {
         return switch (outcome) {
             case PartBuild.Outcome.Built(Path program, long size) -> {
                 out.println(program + ": " + size + " bytes");
-                out.flush();
                 yield Exit.OK;
             }
             case PartBuild.Outcome.NothingToBuild _ -> {
                 out.println("Nothing to build: it has no program.");
-                out.flush();
                 yield Exit.OK;
             }
             case PartBuild.Outcome.Failed(String message) -> {
                 err.println("arcrun: " + message);
-                err.flush();
                 yield Exit.FAILED;
             }
         };
+    }
+
+    private static int asJson(PrintWriter out, PartBuild.Outcome outcome) {
+        Json.Obj told =
+                switch (outcome) {
+                    case PartBuild.Outcome.Built(Path program, long size) ->
+                            Json.object(
+                                    "built", Json.TRUE,
+                                    "program", Json.of(program.toString()),
+                                    "size", Json.of((double) size));
+                    case PartBuild.Outcome.NothingToBuild _ -> Json.object("built", Json.FALSE);
+                    case PartBuild.Outcome.Failed(String message) ->
+                            Json.object("built", Json.FALSE, "error", Json.of(message));
+                };
+        out.println(JsonWriter.pretty(told));
+        return told.get("error") == null ? Exit.OK : Exit.FAILED;
     }
 }

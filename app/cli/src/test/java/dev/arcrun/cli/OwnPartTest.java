@@ -10,6 +10,7 @@ import dev.arcrun.engine.sandbox.Sandbox;
 import dev.arcrun.engine.sandbox.SandboxSettings;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +154,25 @@ class OwnPartTest {
         String part = folder.resolve("post").toString();
         assertThat(Cli.run("part", "new", "post", "--connector", "--in", part).exit()).isZero();
         assertThat(Cli.run("part", "build", part).out()).contains("Nothing to build");
+        assertThat(JsonReader.read(Cli.run("part", "build", part, "--json").out()))
+                .isEqualTo(Json.object("built", Json.FALSE));
         assertThat(Cli.run("part", "check", part).out()).contains("✓ contract");
+    }
+
+    @Test
+    void a_build_that_fails_is_told_as_json_too() throws IOException {
+        String part = folder.resolve("broken").toString();
+        assertThat(
+                        Cli.run("part", "new", "broken", "--lang", "assemblyscript", "--in", part)
+                                .exit())
+                .isZero();
+        Files.writeString(Path.of(part, "index.ts"), "this is no program (");
+
+        Cli.Result built = Cli.run("part", "build", part, "--json");
+
+        assertThat(built.exit()).isEqualTo(1);
+        assertThat(Cli.text((Json.Obj) JsonReader.read(built.out()), "error"))
+                .contains("npm run build");
     }
 
     @Test
