@@ -10,7 +10,7 @@ import { Scope } from "../../lib/scope";
 import { Escape } from "./escapes";
 import { inTemplate } from "./place";
 import { missing, render } from "./render";
-import { open, rendered } from "./sink";
+import { open, rendered, reopened } from "./sink";
 import { readTags } from "./tags";
 import { setScope } from "./value";
 
@@ -29,6 +29,7 @@ runWhole((input: Value): void => {
   setScope(new Scope(values));
   open();
   render(escape, strict);
+  if (reopened()) render(escape, strict);
   putAscii('{"success":true,"data":{');
   putKey("text");
   putText(rendered());

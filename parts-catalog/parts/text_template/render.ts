@@ -39,6 +39,7 @@ export const missing: Text[] = [];
 export function render(how: Escape, strictly: bool): void {
   escape = how;
   strict = strictly;
+  rounds = 0;
   const tag = part(0, -1);
   write(textBefore(tag), textEnd(tag) - textBefore(tag));
 }
