@@ -48,6 +48,8 @@ describe('a database that does not answer', () => {
       data: 1,
     });
     assert.deepEqual([resumed.status, resumed.json.error_code], [503, 'NOT_AVAILABLE']);
+    const cancelled = await worker.post('/executions/x/cancel', {});
+    assert.deepEqual([cancelled.status, cancelled.json.error_code], [503, 'NOT_AVAILABLE']);
     const parts = await worker.get('/components');
     assert.deepEqual([parts.status, parts.json.statistics], [200, 'unavailable']);
     await worker.close();

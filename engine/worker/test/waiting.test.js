@@ -87,6 +87,32 @@ test('a task that is unknown or guessed is not found, and needs a key', async ()
   );
 });
 
+test('a run that waits can be cancelled by who may manage; its task is over then', async () => {
+  const { run_id, task_id } = await waiting();
+  const path = `/executions/${run_id}/cancel`;
+  assert.equal((await worker.post(path, {}, KEYS.call)).status, 403);
+  const { status, json } = await worker.post(path, {});
+  assert.deepEqual([status, json], [202, { success: true, cancelled: true, run_id }]);
+  assert.equal((await ended(run_id)).status, 'cancelled');
+  const resumed = await worker.post('/workflows/resume', { task_id, data: 1 });
+  assert.deepEqual([resumed.status, resumed.json.error_code], [409, 'TASK_SETTLED']);
+});
+
+test('a run that is over or unknown can not be cancelled', async () => {
+  const { run_id, task_id } = await waiting();
+  await worker.post('/workflows/resume', { task_id, data: 1 });
+  await ended(run_id);
+  await until(async () => (await worker.post(`/executions/${run_id}/cancel`, {})).status === 409);
+  const over = await worker.post(`/executions/${run_id}/cancel`, {});
+  assert.deepEqual(
+    [over.status, over.json.error_code, over.json.status],
+    [409, 'NOT_CANCELLABLE', 'succeeded'],
+  );
+  const unknown = await worker.post('/executions/nobody/cancel', {});
+  assert.deepEqual([unknown.status, unknown.json.error_code], [404, 'UNKNOWN_RUN']);
+  assert.equal((await worker.get(`/executions/${run_id}`)).json.status, 'succeeded');
+});
+
 test('who comes through a public hook is told that the run waits, not how to resume it', async () => {
   const { json } = await worker.get('/webhooks/named/approval/definition');
   assert.equal(json.public, true);
@@ -118,5 +144,12 @@ async function ended(runId) {
     if (json.status !== 'running' && json.status !== 'waiting') {
       return json;
     }
+  }
+}
+
+/** The record of a run is there a moment before its instance is over. @param {() => Promise<boolean>} holds */
+async function until(holds) {
+  while (!(await holds())) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -1,9 +1,10 @@
 import { answer } from '../http/answer.js';
 import { openApi } from './openapi.js';
+import { cancel, resume } from './routes/durable.js';
 import { cypherExecute, execute, validate } from './routes/execute.js';
 import { health } from './routes/health.js';
 import { definition, deploy, list, remove } from './routes/named.js';
-import { components, execution, executions, resume } from './routes/runs.js';
+import { components, execution, executions } from './routes/runs.js';
 import * as trigger from './routes/trigger.js';
 
 /** @typedef {import('./route.js').Route} Route */
@@ -48,6 +49,7 @@ export const ROUTES = [
   trigger.shortNamedQueryByPost,
   executions,
   execution,
+  cancel,
   resume,
   components,
 ];

@@ -218,6 +218,10 @@ export const SCHEMAS = {
     { success: { const: true }, resumed: { const: true }, run_id: { type: 'string' } },
     ['success', 'run_id'],
   ),
+  Cancelled: object(
+    { success: { const: true }, cancelled: { const: true }, run_id: { type: 'string' } },
+    ['success', 'run_id'],
+  ),
   PartList: object(
     {
       success: { const: true },

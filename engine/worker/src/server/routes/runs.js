@@ -1,21 +1,18 @@
 import { english } from '../../catalog/part-description.js';
 import { readCursor } from '../../history/cursor.js';
 import { HistoryException } from '../../history/history-exception.js';
-import { asResult } from '../../schedule/result-rules.js';
 import { get, textOf } from '../../value/json.js';
 import { answer } from '../../http/answer.js';
 import { HttpError } from '../../http/http-error.js';
+import { reading, unknownRun } from '../run-history.js';
 
 /**
  * @typedef {import('../../host/executor.js').Executor} Executor
- * @typedef {import('../../value/json.js').Json} Json
- * @typedef {import('../../value/json.js').JsonObject} JsonObject
  * @typedef {import('../route.js').Route} Route
  */
 
 const STATUSES = ['running', 'waiting', 'succeeded', 'failed', 'cancelled', 'lost'];
 const MOST = 100;
-const TASK = /^[A-Za-z0-9_-]{1,200}$/;
 
 /** @type {Route} */
 export const executions = {
@@ -71,58 +68,9 @@ export const execution = {
   async handle({ executor, params }) {
     const run = await reading(() => executor.history.find(params.run_id));
     if (!run) {
-      throw new HttpError(
-        404,
-        'UNKNOWN_RUN',
-        `There is no run "${params.run_id}".`,
-        'GET /executions lists those that are kept.',
-      );
+      throw unknownRun(params.run_id);
     }
     return answer({ success: true, ...run });
-  },
-};
-
-/** @type {Route} */
-export const resume = {
-  method: 'POST',
-  path: '/workflows/resume',
-  access: 'call',
-  id: 'resumeRun',
-  summary: 'Gives a waiting node its result',
-  body: 'Resumption',
-  answers: [{ status: 200, text: 'The run goes on', schema: 'Resumed' }],
-  errors: [404, 409, 503],
-  async handle(incoming) {
-    const body = await incoming.object();
-    const taskId = textOf(body, 'task_id') ?? '';
-    if (!TASK.test(taskId)) {
-      throw new HttpError(
-        400,
-        'WRONG_TYPE',
-        '`task_id` must be the text that the waiting run gave.',
-        'Send {"task_id": "...", "data": ...} or {"task_id": "...", "error": "..."}.',
-      );
-    }
-    const resumed = await settled(incoming.executor, taskId, resultOf(body));
-    switch (resumed.kind) {
-      case 'settled':
-        return answer({ success: true, resumed: true, run_id: resumed.runId });
-      case 'over':
-        throw new HttpError(
-          409,
-          'TASK_SETTLED',
-          'This task has its result already, or its run is over.',
-          'A task takes one result. Look at the run in GET /executions.',
-          { more: { run_id: resumed.runId } },
-        );
-      case 'unknown':
-        throw new HttpError(
-          404,
-          'UNKNOWN_TASK',
-          'No run waits for this task.',
-          'Check the task_id; it is in the answer that said the run waits, and in GET /executions/<run_id>.',
-        );
-    }
   },
 };
 
@@ -163,16 +111,6 @@ export const components = {
   },
 };
 
-/** A part's result, or a failure. @param {JsonObject} body @returns {Json} */
-function resultOf(body) {
-  const error = get(body, 'error');
-  if (error !== undefined && error !== null) {
-    const text = typeof error === 'string' ? error : JSON.stringify(error);
-    return asResult({ error: text, code: textOf(body, 'error_code') ?? 'RESUMED_WITH_ERROR' });
-  }
-  return { success: true, data: get(body, 'data') ?? null };
-}
-
 /** What is known of the parts' calls; undefined where that can't be read. @param {Executor} executor */
 async function statisticsOf(executor) {
   try {
@@ -183,42 +121,6 @@ async function statisticsOf(executor) {
     }
     throw e;
   }
-}
-
-/**
- * @param {Executor} executor
- * @param {string} taskId
- * @param {Json} result
- */
-async function settled(executor, taskId, result) {
-  try {
-    return await executor.runs.resume(taskId, result);
-  } catch (e) {
-    console.error('A task could not be resumed:', e instanceof Error ? e.name : typeof e);
-    throw unavailable('What runs wait for can not be reached.');
-  }
-}
-
-/**
- * @template T
- * @param {() => Promise<T>} work
- */
-async function reading(work) {
-  try {
-    return await work();
-  } catch (e) {
-    throw e instanceof HistoryException ? unavailable('The run history does not answer.') : e;
-  }
-}
-
-/** @param {string} error */
-function unavailable(error) {
-  return new HttpError(
-    503,
-    'NOT_AVAILABLE',
-    error,
-    'Try again in a minute; if it stays so, deploy again from the studio.',
-  );
 }
 
 /**
