@@ -1,8 +1,14 @@
 import { Template } from '../template/template.js';
-import { memberOf } from '../value/json.js';
+import { get, memberOf } from '../value/json.js';
+import { CALL_ID } from './call-scope.js';
 import { asText, there } from './filling.js';
+import { propertiesOf } from './input-check.js';
 
-/** The method of a request: its name, or one template of a parameter that may only be a method. */
+/**
+ * The method of a request: its name, or one template of a parameter that may only be a method.
+ *
+ * @typedef {import('../value/json.js').Json} Json
+ */
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -29,17 +35,40 @@ export function parameterOfMethod(method) {
 }
 
 /**
- * Whether the property of a parameter lets nothing through but methods.
+ * What is wrong with the parameter that decides, in a sentence; undefined where it lets nothing
+ * through but methods, or is none that anybody gives.
  *
- * @param {import('../value/json.js').Json} property
+ * @param {string} method
+ * @param {import('../part/contract.js').Contract} contract
  */
-export function allowsMethodsOnly(property) {
-  const choices = memberOf(property, 'enum');
-  return (
-    Array.isArray(choices) &&
-    choices.length > 0 &&
-    choices.every((name) => typeof name === 'string' && METHODS.includes(name))
-  );
+export function methodMistake(method, contract) {
+  const whole = Template.parse(method).whole();
+  if (whole === undefined || whole.isCredential()) {
+    return undefined;
+  }
+  const { name, steps } = whole.path;
+  const property = get(propertiesOf(contract), name);
+  if (property === undefined && name !== CALL_ID) {
+    return undefined;
+  }
+  if (!allowsMethodsOnly(memberOf(property, 'enum'))) {
+    return `\`${name}\` could be anything; give it an \`enum\` of methods in \`input_schema\`.`;
+  }
+  if (steps.length > 0 || whole.defaultValue !== undefined) {
+    return `the method is a parameter alone, as \`{{${name}}}\`; a default stands in \`input_schema\`.`;
+  }
+  const fallback = memberOf(property, 'default') ?? null;
+  return fallback === null || isMethod(fallback) ? undefined : `the default of \`${name}\` is no method.`;
+}
+
+/** @param {Json | undefined} choices */
+function allowsMethodsOnly(choices) {
+  return Array.isArray(choices) && choices.length > 0 && choices.every(isMethod);
+}
+
+/** @param {Json} value */
+function isMethod(value) {
+  return typeof value === 'string' && METHODS.includes(value);
 }
 
 /**

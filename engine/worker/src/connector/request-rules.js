@@ -1,8 +1,7 @@
 import { Template } from '../template/template.js';
-import { get, isObject } from '../value/json.js';
+import { isObject } from '../value/json.js';
 import { credentialsIn } from './auth-texts.js';
-import { propertiesOf } from './input-check.js';
-import { allowsMethodsOnly, parameterOfMethod } from './method-text.js';
+import { methodMistake } from './method-text.js';
 import { sendsBody } from './request.js';
 import { textsIn } from './written-text.js';
 
@@ -30,16 +29,8 @@ export function requestMistakes(request, contract) {
  * @param {import('../part/contract.js').Contract} contract
  */
 function methodMistakes({ method }, contract) {
-  const parameter = parameterOfMethod(method);
-  const property = parameter === undefined ? undefined : get(propertiesOf(contract), parameter);
-  return property === undefined || allowsMethodsOnly(property)
-    ? []
-    : [
-        mistake(
-          `\`${parameter}\` could be anything; give it an \`enum\` of methods in \`input_schema\`.`,
-          'method',
-        ),
-      ];
+  const message = methodMistake(method, contract);
+  return message === undefined ? [] : [mistake(message, 'method')];
 }
 
 /** @param {HttpRequest} request */

@@ -1,5 +1,6 @@
 package dev.arcrun.engine.connector;
 
+import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.template.Segment;
 import dev.arcrun.engine.template.Template;
 import dev.arcrun.engine.value.Json;
@@ -39,14 +40,44 @@ final class MethodText {
         return whole == null || whole.isCredential() ? null : whole.path().name();
     }
 
-    /** Whether the property of a parameter lets nothing through but methods. */
-    static boolean allowsMethodsOnly(@Nullable Json property) {
-        return property instanceof Json.Obj schema
-                && schema.get("enum") instanceof Json.Arr(List<Json> choices)
-                && !choices.isEmpty()
-                && choices.stream()
-                        .allMatch(it ->
-                                it instanceof Json.Str(String name) && METHODS.contains(name));
+    /**
+     * What is wrong with the parameter that decides, in a sentence; null where it lets nothing
+     * through but methods, or is none that anybody gives.
+     */
+    static @Nullable String mistake(String method, Contract contract) {
+        Segment.Reference whole = Template.parse(method).whole();
+        if (whole == null || whole.isCredential()) {
+            return null;
+        }
+        String name = whole.path().name();
+        Json property = InputCheck.properties(contract).get(name);
+        if (property == null && !name.equals(CallScope.CALL_ID)) {
+            return null;
+        }
+        if (!(property instanceof Json.Obj schema) || !allowsMethodsOnly(schema.get("enum"))) {
+            return "`"
+                    + name
+                    + "` could be anything; give it an `enum` of methods in `input_schema`.";
+        }
+        if (!whole.path().steps().isEmpty() || whole.defaultValue() != null) {
+            return "the method is a parameter alone, as `{{"
+                    + name
+                    + "}}`; a default stands in `input_schema`.";
+        }
+        Json fallback = schema.get("default");
+        return fallback == null || fallback instanceof Json.Null || isMethod(fallback)
+                ? null
+                : "the default of `" + name + "` is no method.";
+    }
+
+    private static boolean allowsMethodsOnly(@Nullable Json choices) {
+        return choices instanceof Json.Arr(List<Json> all)
+                && !all.isEmpty()
+                && all.stream().allMatch(MethodText::isMethod);
+    }
+
+    private static boolean isMethod(Json value) {
+        return value instanceof Json.Str(String name) && METHODS.contains(name);
     }
 
     static String filled(String method, Filling filling) throws ConnectorFailure {

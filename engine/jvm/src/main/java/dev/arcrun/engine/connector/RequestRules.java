@@ -29,18 +29,9 @@ final class RequestRules {
     }
 
     private void method(String method) {
-        String parameter = MethodText.parameter(method);
-        if (parameter == null) {
-            return;
-        }
-        Json property = InputCheck.properties(contract).get(parameter);
-        if (property != null && !MethodText.allowsMethodsOnly(property)) {
-            mistake(
-                    "`"
-                            + parameter
-                            + "` could be anything; give it an `enum` of methods in `input_schema`.",
-                    "request",
-                    "method");
+        String mistake = MethodText.mistake(method, contract);
+        if (mistake != null) {
+            mistake(mistake, "request", "method");
         }
     }
 
