@@ -1,4 +1,5 @@
 import { compact } from '../value/json-writer.js';
+import { beginningOf } from '../value/text-size.js';
 import { encodeUtf8 } from '../value/utf8.js';
 
 /** @typedef {import('../value/json.js').Json} Json */
@@ -27,7 +28,7 @@ export function stored(value, most = VALUE_BYTES) {
   if (bytes <= most) {
     return { value, bytes, truncated: false };
   }
-  const start = cut(text, Math.max(0, most - 200));
+  const start = beginningOf(text, Math.max(0, most - 200));
   const mark = { truncated: true, bytes, start };
   return { value: mark, bytes: encodeUtf8(compact(mark)).length, truncated: true };
 }
@@ -37,7 +38,7 @@ export function stored(value, most = VALUE_BYTES) {
  * @param {number} most
  */
 export function storedText(text, most = VALUE_BYTES) {
-  return byteLength(text, most) <= most ? text : `${cut(text, most - 3)}…`;
+  return byteLength(text, most) <= most ? text : `${beginningOf(text, most - 3)}…`;
 }
 
 /**
@@ -46,23 +47,4 @@ export function storedText(text, most = VALUE_BYTES) {
  */
 function byteLength(text, most) {
   return text.length * 3 <= most ? text.length : encodeUtf8(text).length;
-}
-
-/**
- * The longest beginning whose JSON text, quotes escaped again, takes at most that many bytes.
- *
- * @param {string} text
- * @param {number} most
- */
-function cut(text, most) {
-  let bytes = 0;
-  let end = 0;
-  for (const character of text) {
-    bytes += encodeUtf8(compact(character)).length - 2;
-    if (bytes > most) {
-      break;
-    }
-    end += character.length;
-  }
-  return text.slice(0, end);
 }

@@ -1,3 +1,5 @@
+import { sizeOfText } from '../value/text-size.js';
+
 /** @typedef {import('../value/json.js').Json} Json */
 
 /** 5 MiB. RECIPE.md, section 3. */
@@ -40,38 +42,4 @@ export function sizeOf(value) {
       }
     }
   }
-}
-
-/** Texts whose characters all are one byte. */
-const PLAIN = /^[ !#-[\]-\x7f]*$/;
-
-/** @param {string} text */
-function sizeOfText(text) {
-  if (PLAIN.test(text)) {
-    return text.length + 2;
-  }
-  let bytes = 2;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 0x80) {
-      const isPair = (text.codePointAt(i) ?? 0) > 0xffff;
-      bytes += isPair ? 4 : widthOf(c);
-      i += isPair ? 1 : 0;
-    } else if (c === 0x22 || c === 0x5c) {
-      bytes += 2;
-    } else if (c < 0x20) {
-      bytes += '\b\f\n\r\t'.includes(text[i]) ? 2 : 6;
-    } else {
-      bytes++;
-    }
-  }
-  return bytes;
-}
-
-/** A unit that isn't ASCII, alone; half of a pair is written as an escape. @param {number} c */
-function widthOf(c) {
-  if (c >= 0xd800 && c <= 0xdfff) {
-    return 6;
-  }
-  return c < 0x800 ? 2 : 3;
 }
