@@ -121,7 +121,7 @@ export function uploadForm(modules, metadata) {
   for (const [module, content] of Object.entries(modules)) {
     const type = module.endsWith(".wasm")
       ? "application/wasm"
-      : module.endsWith(".txt")
+      : /\.(txt|json)$/.test(module)
         ? "text/plain"
         : "application/javascript+module";
     form.set(module, new Blob([/** @type {any} */ (content)], { type }), module);
