@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Log, LogLevel, Miniflare } from 'miniflare';
 import { parse } from 'yaml';
+import { IsolateHeap } from './isolate-heap.mjs';
 import { COMPATIBILITY_DATE, repositoryFile, ROOT, scripts } from '../test/support/workerd.js';
 
 const KEY = 'key-of-the-benchmark';
@@ -61,24 +62,27 @@ export function sizes() {
   };
 }
 
-/** An executor in a workerd of its own, asked over HTTP as any client does. */
+/**
+ * - `recorded`: the executor with KV, D1 and Workflows
+ * - `bare`: the executor without
+ * - `control`: a Worker that uses KV and D1 as a recorded run does
+ * - `empty`: a Worker that does nothing
+ *
+ * @typedef {'recorded' | 'bare' | 'control' | 'empty'} Kind
+ */
+
+/** A Worker in a workerd of its own, asked over HTTP as any client does. */
 export class MeasuredExecutor {
   #miniflare;
   #agent = new Agent({ keepAlive: true });
   url = new URL('http://127.0.0.1');
 
-  /** @param {'recorded' | 'bare' | 'empty'} kind with KV, D1 and Workflows; without; a Worker that does nothing */
-  constructor(kind) {
-    const empty = [
-      {
-        type: /** @type {const} */ ('ESModule'),
-        path: 'empty.js',
-        contents: 'export default { fetch: () => Response.json({ ok: true }) };',
-      },
-    ];
+  /** @param {Kind} kind @param {boolean} [hasInspector] */
+  constructor(kind, hasInspector = false) {
+    const isExecutor = kind === 'recorded' || kind === 'bare';
     this.#miniflare = new Miniflare({
       name: NAME,
-      modules: kind === 'empty' ? empty : modules(),
+      modules: isExecutor ? modules() : [other(kind)],
       compatibilityDate: COMPATIBILITY_DATE,
       compatibilityFlags: ['global_fetch_strictly_public'],
       cf: false,
@@ -88,11 +92,13 @@ export class MeasuredExecutor {
         errors.resume();
       },
       host: '127.0.0.1',
-      ...(kind === 'empty' ? {} : { bindings: BINDINGS }),
+      ...(hasInspector ? { inspectorPort: 0 } : {}),
+      ...(isExecutor ? { bindings: BINDINGS } : {}),
+      ...(kind === 'recorded' || kind === 'control'
+        ? { kvNamespaces: ['ARCRUN_RECIPES', 'ARCRUN_CREDENTIALS'], d1Databases: ['ARCRUN_DB'] }
+        : {}),
       ...(kind === 'recorded'
         ? {
-            kvNamespaces: ['ARCRUN_RECIPES', 'ARCRUN_CREDENTIALS'],
-            d1Databases: ['ARCRUN_DB'],
             workflows: {
               ARCRUN_WORKFLOW: { name: 'arcrun-runs', className: 'ArcrunWorkflow', scriptName: NAME },
             },
@@ -141,10 +147,27 @@ export class MeasuredExecutor {
     };
   }
 
+  /** The executor's heap; only of one that was made with an inspector. */
+  async heap() {
+    return IsolateHeap.of(await this.#miniflare.getInspectorURL(), NAME);
+  }
+
   async close() {
     this.#agent.destroy();
     await this.#miniflare.dispose();
   }
+}
+
+/** @param {Kind} kind */
+function other(kind) {
+  return {
+    type: /** @type {const} */ ('ESModule'),
+    path: `${kind}.js`,
+    contents:
+      kind === 'control'
+        ? readFileSync(new URL('control.mjs', import.meta.url), 'utf8')
+        : 'export default { fetch: () => Response.json({ ok: true }) };',
+  };
 }
 
 const BINDINGS = {

@@ -52,9 +52,10 @@ table(
 const loads = [
   ['executor alone', await load('bare', Number(values.seconds))],
   ['deployed and recorded', await load('recorded', Number(values.seconds))],
+  ['a Worker that only uses KV and D1 as often', await load('control', Number(values.seconds))],
 ];
 table(
-  ['10 callers without rest', 'seconds', 'runs', 'a second', 'p50, ms', 'p99, ms', 'errors', 'processor, ms a run', 'MiB before', 'at half', 'after'],
+  ['10 callers without rest', 'seconds', 'runs', 'a second', 'p50, ms', 'p99, ms', 'errors', 'processor, ms a run', 'its heap, MiB: before', 'at half', 'after', 'all of workerd, MiB: before', 'at half', 'after'],
   loads.map(([label, got]) => [
     label,
     got.seconds,
@@ -64,9 +65,7 @@ table(
     got.p99,
     got.errors,
     ms(got.cpu),
-    Math.round(got.before),
-    Math.round(got.half),
-    Math.round(got.after),
+    ...['heap', 'resident'].flatMap((what) => [got.before, got.half, got.after].map((at) => Math.round(at[what]))),
   ]),
 );
 console.log(

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { CASES } from './recipes.mjs';
 import { MeasuredExecutor } from './executor.mjs';
@@ -78,16 +79,19 @@ export async function warmRuns(kind) {
 /**
  * Ten callers that never rest.
  *
- * @param {'recorded' | 'bare'} kind
+ * @param {'recorded' | 'bare' | 'control'} kind
  * @param {number} seconds
  */
 export async function load(kind, seconds) {
-  const executor = await new MeasuredExecutor(kind).ready();
+  const executor = await new MeasuredExecutor(kind, true).ready();
   const workerd = new WorkerdProcess();
+  const heap = await executor.heap();
+  const memory = async () => ({ heap: await heap.size(), resident: workerd.memory() });
   const [measured] = CASES;
-  const [path, body] = kind === 'bare' ? ['/execute', executeBody(measured)] : await deployed(executor, measured);
+  const [path, body] =
+    kind === 'recorded' ? await deployed(executor, measured) : ['/execute', executeBody(measured)];
   await wallTimes(executor, path, body, measured.warm);
-  const before = workerd.memory();
+  const before = await memory();
   const cpu = workerd.cpu();
   const { method, headers } = executor.request(body);
   const run = autocannon({
@@ -98,12 +102,12 @@ export async function load(kind, seconds) {
     connections: 10,
     duration: seconds,
   });
-  let half = before;
-  const middle = setTimeout(() => (half = workerd.memory()), (seconds * 1000) / 2);
+  await delay((seconds * 1000) / 2);
+  const half = await memory();
   const result = await run;
-  clearTimeout(middle);
-  const after = workerd.memory();
+  const after = await memory();
   const used = workerd.cpu() - cpu;
+  heap.close();
   await executor.close();
   return {
     seconds,
