@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -10,7 +10,12 @@ import { fileURLToPath } from "node:url";
  * @typedef {{ code: number | null, output: string }} Ran
  */
 
-const WRANGLER = join(dirname(createRequire(import.meta.url).resolve("wrangler/package.json")), "bin/wrangler.js");
+/** Its package: the one that is installed here, or the one that the environment names. */
+const PACKAGE = process.env["WRANGLER"] ?? dirname(createRequire(import.meta.url).resolve("wrangler/package.json"));
+const PROGRAM = join(PACKAGE, "bin/wrangler.js");
+
+/** @type {string} */
+export const VERSION = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")).version;
 
 /** The unmodified wrangler, pointed at an emulator by its own environment variables, in a copy of `project`. */
 export class Wrangler {
@@ -20,6 +25,9 @@ export class Wrangler {
   /** @param {import("../../src/emulator.mjs").Emulator} emulator */
   constructor(emulator) {
     cpSync(fileURLToPath(new URL("project", import.meta.url)), this.folder, { recursive: true });
+    this.write("package.json", { devDependencies: { wrangler: VERSION } });
+    mkdirSync(join(this.folder, "node_modules"));
+    symlinkSync(PACKAGE, join(this.folder, "node_modules", "wrangler"), "junction");
     this.#environment = {
       PATH: process.env["PATH"] ?? "",
       HOME: this.folder,
@@ -46,7 +54,7 @@ export class Wrangler {
 
   /** @param {string[]} args */
   start(args) {
-    return spawn(process.execPath, [WRANGLER, ...args], { cwd: this.folder, env: this.#environment, detached: true });
+    return spawn(process.execPath, [PROGRAM, ...args], { cwd: this.folder, env: this.#environment, detached: true });
   }
 
   /**
