@@ -113,6 +113,10 @@ export class D1Recorder {
 
   /** @param {() => Promise<D1PreparedStatement[]>} statements */
   async #write(statements) {
+    if (!this.#database.isBound) {
+      this.stored = false;
+      return;
+    }
     try {
       const all = await statements();
       if (all.length > 0) {

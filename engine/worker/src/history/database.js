@@ -7,17 +7,25 @@ import { SCHEMA } from './schema.js';
 export class Database {
   #d1;
 
-  /** @param {D1Database} d1 */
+  /** @param {D1Database | undefined} d1 undefined: the Worker isn't bound to one */
   constructor(d1) {
     this.#d1 = d1;
   }
 
+  /** Whether there is one at all; it may be out of reach nevertheless. */
+  get isBound() {
+    return this.#d1 !== undefined;
+  }
+
   /**
+   * A statement for {@link batch}, which fails where there is no database.
+   *
    * @param {string} sql
    * @param {unknown[]} values
+   * @returns {D1PreparedStatement}
    */
   statement(sql, ...values) {
-    return this.#d1.prepare(sql).bind(...values);
+    return this.#d1 ? this.#d1.prepare(sql).bind(...values) : NO_STATEMENT;
   }
 
   /**
@@ -28,13 +36,13 @@ export class Database {
    */
   async batch(statements) {
     try {
-      return await this.#d1.batch(statements);
+      return await this.#bound.batch(statements);
     } catch (e) {
       if (!isTableMissing(e)) {
         throw e;
       }
       await this.prepare();
-      return this.#d1.batch(statements);
+      return this.#bound.batch(statements);
     }
   }
 
@@ -63,9 +71,18 @@ export class Database {
 
   /** Makes the tables that aren't there. */
   async prepare() {
-    await this.#d1.batch(SCHEMA.map((sql) => this.#d1.prepare(sql)));
+    await this.#bound.batch(SCHEMA.map((sql) => this.#bound.prepare(sql)));
+  }
+
+  get #bound() {
+    if (!this.#d1) {
+      throw new Error('the Worker is not bound to a database (ARCRUN_DB)');
+    }
+    return this.#d1;
   }
 }
+
+const NO_STATEMENT = /** @type {any} */ (Object.freeze({}));
 
 /** @param {unknown} e */
 function isTableMissing(e) {

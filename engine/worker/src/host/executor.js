@@ -9,7 +9,6 @@ import { DurableRuns } from '../durable/durable-runs.js';
 import { Database } from '../history/database.js';
 import { forgetOldDeliveries } from '../hook/deliveries.js';
 import { readJson } from '../value/json-reader.js';
-import { ABSENT_DATABASE } from './absent-database.js';
 import { PartCalls } from './part-calls.js';
 import { forgetOldValues, PartStore } from './part-store.js';
 import { redacted, RedactedHistory } from './redacted-history.js';
@@ -48,7 +47,7 @@ export class Executor {
     this.vault = new Vault(env);
     this.credentials = new CredentialStore(env.ARCRUN_CREDENTIALS, this.vault);
     this.#used = new UsedCredentials(this.credentials);
-    const database = new Database(env.ARCRUN_DB ?? ABSENT_DATABASE);
+    const database = new Database(env.ARCRUN_DB);
     const retentionMs = retentionOf(env);
     this.history = new RedactedHistory(database, this.#used, { clock, retentionMs });
     /** What runs need, ordinary and durable ones. @type {RunHost} */
