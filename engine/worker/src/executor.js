@@ -15,6 +15,9 @@ import { serve } from './server/router.js';
  * @typedef {import('./platform/env.js').Env} Env
  */
 
+// Read at the start of the script, whose time no request pays for.
+await deployedCatalog().catch(() => {});
+
 /** Kept as long as the isolate, so that calls share their access tokens. @type {Connectors | undefined} */
 let connectors;
 
