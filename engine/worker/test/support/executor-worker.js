@@ -16,7 +16,7 @@ export const ACCOUNT = '0123456789abcdef0123456789abcdef';
 export const WORKER = 'arcrun-executor';
 export const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
 
-/** Parts of the catalog that the tests' script holds. */
+/** Parts of the catalog that the tests' script holds unless they say which. */
 const PARTS = ['code', 'http_request', 'if_control', 'set', 'store', 'string_ops', 'wait'];
 
 /**
@@ -36,6 +36,7 @@ export class ExecutorWorker {
    * @param {object} [more]
    * @param {(request: Request) => Response | Promise<Response>} [more.outbound]
    * @param {Record<string, any>} [more.bindings] in place of the usual ones; undefined leaves one out
+   * @param {string[]} [more.parts] parts of the catalog
    * @param {Map<string, any>} [more.contracts] further contracts by part id, which have no program
    * @param {{ path: string, contents: string }} [more.entry] a module that stands before the executor
    * @param {string} [more.index] text of the index of parts, in place of the right one
@@ -45,6 +46,7 @@ export class ExecutorWorker {
   constructor({
     outbound = () => new Response('there is no network here', { status: 530 }),
     bindings = {},
+    parts = PARTS,
     contracts = new Map(),
     entry,
     index,
@@ -65,7 +67,7 @@ export class ExecutorWorker {
         ...(entry ? [{ type: /** @type {const} */ ('ESModule'), ...entry }] : []),
         main,
         ...rest.map((path) => ({ type: /** @type {const} */ ('ESModule'), ...module(path) })),
-        ...partModules(contracts, index),
+        ...partModules(parts, contracts, index),
       ],
       compatibilityDate: COMPATIBILITY_DATE,
       compatibilityFlags: ['global_fetch_strictly_public'],
@@ -274,12 +276,13 @@ export function sha256(content) {
 }
 
 /**
+ * @param {string[]} ids
  * @param {Map<string, any>} contracts
  * @param {string | undefined} text
  * @returns {import('miniflare').ModuleDefinition[]}
  */
-function partModules(contracts, text) {
-  const parts = PARTS.map((id) => {
+function partModules(ids, contracts, text) {
+  const parts = ids.map((id) => {
     const contract = parse(
       repositoryFile('parts-catalog', 'parts', id, 'contract.yaml').toString('utf8'),
     );
@@ -291,7 +294,7 @@ function partModules(contracts, text) {
   };
   return [
     { type: 'Text', path: 'parts/index.json', contents: text ?? JSON.stringify(index) },
-    ...PARTS.map((id) => ({
+    ...ids.map((id) => ({
       type: /** @type {const} */ ('CompiledWasm'),
       path: `parts/${id}.wasm`,
       contents: program(id),
