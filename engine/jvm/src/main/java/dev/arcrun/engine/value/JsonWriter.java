@@ -106,26 +106,23 @@ public final class JsonWriter {
 
     private void writeText(String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < ' ' || isLoneSurrogate(text, i)) {
-                        escape(c);
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (!isWrittenAsItIs(text, i)) {
+                out.append(text, written, i);
+                escape(text.charAt(i));
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static boolean isWrittenAsItIs(String text, int i) {
+        char c = text.charAt(i);
+        return c >= ' '
+                && c != '"'
+                && c != '\\'
+                && !(Character.isSurrogate(c) && isLoneSurrogate(text, i));
     }
 
     private static boolean isLoneSurrogate(String text, int i) {
@@ -138,9 +135,19 @@ public final class JsonWriter {
     }
 
     private void escape(char c) {
-        out.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            out.append(HEX[(c >> shift) & 0xf]);
+        switch (c) {
+            case '"', '\\' -> out.append('\\').append(c);
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                out.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out.append(HEX[(c >> shift) & 0xf]);
+                }
+            }
         }
     }
 }
