@@ -163,14 +163,22 @@ test("a request body that is too large is refused", async () => {
 
 test("who hasn't the token is told so after a large body too", async () => {
   const headers = { authorization: "Bearer other" };
-  const answer = await fetch(`${client.emulator.api}/user`, { method: "PUT", body: new Uint8Array(8_000_000), headers });
+  const answer = await fetch(`${client.emulator.api}/user`, {
+    method: "PUT",
+    body: new Uint8Array(8_000_000),
+    headers,
+  });
   assert.equal(answer.status, 403);
 });
 
 test("a request that is cut off is nobody's failure", async (context) => {
   const complaints = context.mock.method(console, "error", () => {});
   const { port } = new URL(client.emulator.api);
-  const head = [`PUT /client/v4/user HTTP/1.1`, `Host: 127.0.0.1:${port}`, `Authorization: Bearer ${client.emulator.token}`];
+  const head = [
+    `PUT /client/v4/user HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    `Authorization: Bearer ${client.emulator.token}`,
+  ];
   await new Promise((resolve) => {
     const socket = connect(Number(port), "127.0.0.1", () => {
       socket.write([...head, "Content-Length: 1000", "", "half"].join("\r\n"), () => socket.destroy());
@@ -178,7 +186,10 @@ test("a request that is cut off is nobody's failure", async (context) => {
     socket.on("close", resolve);
   });
   assert.equal((await client.call("GET", "/user")).status, 200);
-  assert.deepEqual(complaints.mock.calls.map((call) => call.arguments[0]), []);
+  assert.deepEqual(
+    complaints.mock.calls.map((call) => call.arguments[0]),
+    [],
+  );
 });
 
 /**
@@ -192,6 +203,9 @@ function exchange(port, lines) {
   return new Promise((resolve, reject) => {
     let text = "";
     const socket = connect(port, "127.0.0.1", () => socket.write([...lines, "", ""].join("\r\n")));
-    socket.on("data", (chunk) => (text += chunk)).on("error", reject).on("close", () => resolve(text));
+    socket
+      .on("data", (chunk) => (text += chunk))
+      .on("error", reject)
+      .on("close", () => resolve(text));
   });
 }

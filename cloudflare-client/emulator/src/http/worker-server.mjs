@@ -5,7 +5,13 @@ import { BodyCutOff, BodyTooLarge, readBody } from "./body.mjs";
 import { portOf } from "./api-server.mjs";
 import { requestTarget } from "./request-target.mjs";
 import { workerTarget } from "./worker-target.mjs";
-import { CpuLimitExceeded, RuntimeCrashed, RuntimeReplaced, VersionReplaced, WorkerThrew } from "../runtime/runtime-errors.mjs";
+import {
+  CpuLimitExceeded,
+  RuntimeCrashed,
+  RuntimeReplaced,
+  VersionReplaced,
+  WorkerThrew,
+} from "../runtime/runtime-errors.mjs";
 
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage

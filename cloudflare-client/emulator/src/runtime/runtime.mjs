@@ -182,8 +182,7 @@ export class Runtime {
       try {
         return await use(/** @type {Miniflare} */ (this.#miniflare));
       } catch (error) {
-        if (isConnectionLost(error))
-          await Promise.race([epoch.ended, delay(LAST_WORDS, undefined, { ref: false })]);
+        if (isConnectionLost(error)) await Promise.race([epoch.ended, delay(LAST_WORDS, undefined, { ref: false })]);
         if (epoch.ending === "crash") throw new RuntimeCrashed();
         if (epoch.ending === "cpu") throw new CpuLimitExceeded();
         if (epoch.ending === "deploy") throw new RuntimeReplaced();

@@ -15,7 +15,10 @@ export function workerdProcesses() {
  */
 export function endOrphan(id) {
   try {
-    const name = execFileSync("ps", ["-p", String(id), "-o", "comm="], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const name = execFileSync("ps", ["-p", String(id), "-o", "comm="], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     if (isWorkerd(name.trim())) process.kill(id, "SIGKILL");
   } catch {
     // No such process, or no `ps`.
