@@ -221,8 +221,9 @@ export class Runtime {
 
   /** @param {Miniflare} miniflare */
   async #wake(miniflare) {
-    const { account, vault } = this.#context;
+    const { account, names, vault } = this.#context;
     for (const { name, script_name, class_name } of account.workflows.values()) {
+      if (!this.#epoch.workers.has(names.workflowHost(name))) continue;
       const version = account.scripts.get(script_name)?.mainVersion();
       if (version && vault.missing(version).length === 0 && hasEntrypoint(version, class_name))
         await this.#control(miniflare, name, { action: "wake" });
