@@ -47,8 +47,14 @@ export async function startEmulator(options = {}) {
     return await start(state, options);
   } catch (error) {
     state.close();
-    throw isDiskFull(error) ? unusable(state.path, error) : error;
+    if (isDiskFull(error)) throw unusable(state.path, error);
+    throw isRuntimeFailure(error) ? unusable(state.path, "workerd doesn't start with the data in it") : error;
   }
+}
+
+/** Whether workerd ended before it was ready. @param {unknown} error of miniflare */
+function isRuntimeFailure(error) {
+  return /** @type {{ code?: unknown }} */ (error)?.code === "ERR_RUNTIME_FAILURE";
 }
 
 /** @param {StateFolder} state @param {EmulatorOptions} options @returns {Promise<Emulator>} */

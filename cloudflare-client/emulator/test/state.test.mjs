@@ -204,6 +204,20 @@ test("a broken account file is told, not overwritten", async () => {
   assert.deepEqual(readdirSync(state).sort(), ["account.json", "modules", "runtime"]);
 });
 
+test("damaged data of KV is told", async () => {
+  const c = await restart();
+  const { id } = (await c.call("POST", "storage/kv/namespaces", { title: "damaged" })).result;
+  await c.call("PUT", `storage/kv/namespaces/${id}/values/k`, "v");
+  await stop();
+  for (const file of files(join(state, "runtime")))
+    if (file.endsWith(".sqlite")) writeFileSync(file, "no database");
+    else rmSync(file);
+  await assert.rejects(
+    EmulatorClient.start({ state }),
+    (error) => error instanceof StateError && /workerd doesn't start with the data in it/.test(error.message),
+  );
+});
+
 test("a refused upload leaves no modules behind", async () => {
   const c = await restart();
   await c.deploy("one", "export default { fetch() { return new Response('one') } }");

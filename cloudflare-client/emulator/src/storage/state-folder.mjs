@@ -147,7 +147,7 @@ function unreadable(file) {
   );
 }
 
-/** @param {string} folder @param {unknown} error of the file system */
+/** @param {string} folder @param {unknown} error of the file system, or what is wrong */
 export function unusable(folder, error) {
   const reason = error instanceof Error ? error.message : String(error);
   return new StateError(`The state folder ${folder} can't be used: ${reason}. Choose another --state folder.`);
