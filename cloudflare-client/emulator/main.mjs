@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseCommandLine, UsageError, USAGE } from "./src/command-line.mjs";
-import { startEmulator } from "./src/emulator.mjs";
+import { PortError, startEmulator } from "./src/emulator.mjs";
 import { watchParent } from "./src/parent.mjs";
 import { StateError } from "./src/storage/state-folder.mjs";
 
@@ -11,7 +11,7 @@ try {
   if (help) process.stdout.write(USAGE);
   else await run(options, json, parent);
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof StateError)) throw error;
+  if (!(error instanceof UsageError || error instanceof StateError || error instanceof PortError)) throw error;
   process.stderr.write(`${error.message}\n${error instanceof UsageError ? `\n${USAGE}` : ""}`);
   process.exitCode = 2;
 }
@@ -27,8 +27,11 @@ async function run(options, json, parent) {
   const end = async () => {
     if (ending) return;
     ending = true;
-    await emulator.close();
-    process.exit(0);
+    await emulator.close().catch((error) => {
+      process.stderr.write(`The account could not be saved: ${error.message}\n`);
+      process.exitCode = 1;
+    });
+    process.exit();
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {
     // miniflare ends the process at once on a signal; here the account is saved and the folder let go first.

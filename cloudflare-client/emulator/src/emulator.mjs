@@ -12,7 +12,8 @@ import { Names } from "./runtime/names.mjs";
 import { outbound } from "./runtime/outbound.mjs";
 import { probe } from "./runtime/probe.mjs";
 import { Runtime } from "./runtime/runtime.mjs";
-import { StateFolder } from "./storage/state-folder.mjs";
+import { isDiskFull } from "./storage/private-files.mjs";
+import { StateFolder, unusable } from "./storage/state-folder.mjs";
 import { Tails } from "./tails/tails.mjs";
 import { TestControl } from "./testing/test-control.mjs";
 
@@ -36,15 +37,24 @@ import { TestControl } from "./testing/test-control.mjs";
  * @property {() => Promise<void>} close
  */
 
-/** Starts an emulator. @param {EmulatorOptions} [options] @returns {Promise<Emulator>} */
+/** A port can't be listened on: which, why and what to do. */
+export class PortError extends Error {}
+
+/** Starts an emulator. @param {EmulatorOptions} [options] @returns {Promise<Emulator>} @throws {PortError} */
 export async function startEmulator(options = {}) {
   const state = StateFolder.open(options.state);
   try {
     return await start(state, options);
   } catch (error) {
     state.close();
-    throw error;
+    if (isDiskFull(error)) throw unusable(state.path, error);
+    throw isRuntimeFailure(error) ? unusable(state.path, "workerd doesn't start with the data in it") : error;
   }
+}
+
+/** Whether workerd ended before it was ready. @param {unknown} error of miniflare */
+function isRuntimeFailure(error) {
+  return /** @type {{ code?: unknown }} */ (error)?.code === "ERR_RUNTIME_FAILURE";
 }
 
 /** @param {StateFolder} state @param {EmulatorOptions} options @returns {Promise<Emulator>} */
@@ -66,7 +76,11 @@ async function start(state, { port = 0, workersPort = 0, test = false, privateNe
       folder: state.runtime,
       ai,
       onStarted(processes) {
-        state.write("workerd", processes.join(" "));
+        try {
+          state.write("workerd", processes.join(" "));
+        } catch (error) {
+          console.error(`The ids of workerd could not be written: ${/** @type {Error} */ (error).message}`);
+        }
       },
       onTrace(trace) {
         invocations.record(trace);
@@ -104,10 +118,21 @@ async function start(state, { port = 0, workersPort = 0, test = false, privateNe
   const api = new Api({ routes: allRoutes(services), token, accountId: account.id, save });
   const control = test ? new TestControl(token, fire) : undefined;
   const servers = [apiServer({ api, tails, imports, ...(control && { control }) }), workerServer(services)];
-  const [apiPort, workerPort] = await Promise.all([listen(servers[0], port), listen(servers[1], workersPort)]);
-  origin = `http://127.0.0.1:${apiPort}`;
+  const stop = async () => {
+    for (const server of servers) server.closeAllConnections();
+    await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+    await runtime.close();
+  };
   save();
-  await runtime.refresh();
+  let apiPort, workerPort;
+  try {
+    [apiPort, workerPort] = await Promise.all([listen(servers[0], port), listen(servers[1], workersPort)]);
+    origin = `http://127.0.0.1:${apiPort}`;
+    await runtime.refresh();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 
   const clock = new CronClock((minute) => {
     for (const { script, cron } of due(account.scripts.values(), minute)) {
@@ -127,11 +152,12 @@ async function start(state, { port = 0, workersPort = 0, test = false, privateNe
     async close() {
       clock.stop();
       tails.closeAll();
-      for (const server of servers) server.closeAllConnections();
-      await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-      await runtime.close();
-      save();
-      state.close();
+      await stop();
+      try {
+        save();
+      } finally {
+        state.close();
+      }
     },
   };
 }
@@ -140,6 +166,11 @@ async function start(state, { port = 0, workersPort = 0, test = false, privateNe
 async function listen(server, port) {
   if (!server) throw new TypeError("There is no server");
   server.listen(port, "127.0.0.1");
-  await once(server, "listening");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const reason = /** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE" ? "it is in use" : String(error);
+    throw new PortError(`Port ${port} can't be used: ${reason}. Choose another, or 0 for a free one.`);
+  }
   return portOf(server);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { EmulatorClient } from "./emulator-client.mjs";
+import { EmulatorClient, uploadForm } from "./emulator-client.mjs";
 
 /** @type {EmulatorClient} */
 let client;
@@ -74,12 +74,25 @@ test("malformed bindings are refused", async () => {
   assert.equal(extra.json.errors[0].source.pointer, "/bindings/0");
 });
 
+test("a binding nested beyond measure is refused, and the log of requests bears it", async () => {
+  const deep = "[".repeat(20_000) + "]".repeat(20_000);
+  const form = uploadForm({ "worker.mjs": SHOW }, {});
+  form.set("metadata", `{"main_module":"worker.mjs","bindings":[{"type":"json","name":"J","json":${deep}}]}`);
+  const answer = await client.call("PUT", "workers/scripts/refused", form);
+  assert.deepEqual([answer.status, answer.code], [400, 10026]);
+});
+
 test("metadata with a property the API doesn't know is refused with a pointer to it", async () => {
   const answer = await client.upload("refused", SHOW, { colour: "red" });
   assert.deepEqual([answer.code, answer.message], [10021, "The request body must not have the property 'colour'."]);
 });
 
-test("a binding that can't run here says so", async () => {
+test("what can't run here says so", async () => {
+  for (const more of [{ assets: { jwt: "x" } }, { migrations: { new_tag: "v1", new_sqlite_classes: ["X"] } }]) {
+    const { code, message } = await client.upload("refused", SHOW, more);
+    assert.equal(code, 10021);
+    assert.match(message ?? "", /can't run on this computer/);
+  }
   const answer = await client.upload("refused", SHOW, { bindings: [{ type: "browser", name: "B" }] });
   assert.equal(answer.code, 10021);
   assert.match(answer.message ?? "", /can't run on this computer/);

@@ -74,9 +74,28 @@ test("SQL that isn't is refused with SQLite's words", async () => {
   assert.deepEqual([wrong.status, wrong.code], [400, 7500]);
   assert.match(wrong.message ?? "", /^near "SELEKT": syntax error/);
   assert.equal((await run(id, { sql: "  -- nothing" })).code, 7400);
+  assert.equal((await run(id, { sql: "SELECT ?", params: [{}] })).code, 7500);
   assert.equal((await run(id, { sql: "SELECT ?; SELECT ?", params: [1] })).code, 7400);
   assert.equal((await run(id, { statement: "SELECT 1" })).code, 7400);
   assert.equal((await client.call("POST", "d1/database", { name: "no spaces" })).code, 7400);
+});
+
+test("SQL reaches neither files nor what workerd keeps for itself", async () => {
+  const id = await database();
+  for (const sql of [
+    "ATTACH DATABASE '/tmp/other.db' AS other",
+    "VACUUM INTO '/tmp/copy.db'",
+    "PRAGMA database_list",
+    "PRAGMA writable_schema = 1",
+    "SELECT load_extension('x')",
+    "SELECT readfile('/etc/passwd')",
+    "SELECT * FROM _cf_KV",
+    "CREATE TABLE _cf_own (a)",
+    ".load x",
+  ]) {
+    const { status, code } = await run(id, { sql });
+    assert.deepEqual([status, code], [400, 7500], sql);
+  }
 });
 
 test("a file is announced, uploaded and read", async () => {

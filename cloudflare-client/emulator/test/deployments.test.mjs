@@ -85,6 +85,36 @@ test("a deployment that doesn't add up is refused with 10210", async () => {
   );
 });
 
+test("deployments are listed by page and time", async () => {
+  const id = (await client.deploy("pages", saying("x"))).result.deployment_id;
+  const again = { strategy: "percentage", versions: [{ version_id: id, percentage: 100 }] };
+  for (let count = 0; count < 11; count++) await client.call("POST", "workers/scripts/pages/deployments", again);
+  /** @param {string} query */
+  const listed = async (query) =>
+    (await client.call("GET", `workers/scripts/pages/deployments${query}`)).result.deployments.length;
+  assert.deepEqual([await listed(""), await listed("?page=2"), await listed("?page=3")], [10, 2, 0]);
+  assert.deepEqual([await listed("?since=2999-01-01T00:00:00Z"), await listed("?until=2999-01-01T00:00:00Z")], [0, 10]);
+  assert.equal((await client.call("GET", "workers/scripts/pages/deployments?since=soon")).status, 400);
+});
+
+test("annotations have their size", async () => {
+  const long = { annotations: { "workers/message": "é".repeat(501) } };
+  assert.equal((await client.upload("notes", saying("x"), long)).code, 10021);
+  assert.equal(
+    (await client.upload("notes", saying("x"), { annotations: { "workers/tag": "t".repeat(101) } })).code,
+    10021,
+  );
+  const fits = { "workers/message": "é".repeat(500), "workers/tag": "t".repeat(100) };
+  const id = (await client.upload("notes", saying("x"), { annotations: fits })).result.deployment_id;
+  const versions = [{ version_id: id, percentage: 100 }];
+  const answer = await client.call("POST", "workers/scripts/notes/deployments", {
+    strategy: "percentage",
+    versions,
+    ...long,
+  });
+  assert.equal(answer.code, 10210);
+});
+
 test("a failed upload leaves the old version serving", async () => {
   await client.deploy("steady", saying("still here"));
   assert.equal((await client.upload("steady", "export default {")).code, 10021);

@@ -134,11 +134,12 @@ export function uploadForm(modules, metadata) {
  *
  * @param {string} url
  * @param {http.RequestOptions} options
+ * @param {string} [body]
  * @returns {Promise<{ status: number | undefined, text: string }>}
  */
-export async function rawRequest(url, options) {
+export async function rawRequest(url, options, body) {
   const request = http.request(url, options);
-  request.end();
+  request.end(body);
   const [response] = await once(request, "response");
   let text = "";
   for await (const chunk of response) text += chunk;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { EmulatorClient, unique } from "./emulator-client.mjs";
+import { EmulatorClient, rawRequest, unique } from "./emulator-client.mjs";
 
 const KV = "storage/kv/namespaces";
 
@@ -97,6 +97,37 @@ test("many values are written, read and deleted in one request", async () => {
   assert.deepEqual((await client.call("GET", `${KV}/${id}/keys`)).result, []);
 });
 
+test("many values come with their metadata and the time they end", async () => {
+  const id = await namespace();
+  const expiration = Math.floor(Date.now() / 1000) + 3600;
+  await client.call("PUT", `${KV}/${id}/bulk`, [
+    { key: "a", value: "1", metadata: { m: 1 }, expiration },
+    { key: "ab", value: "2" },
+  ]);
+  const { result } = await client.call("POST", `${KV}/${id}/bulk/get`, {
+    keys: ["a", "ab", "none"],
+    withMetadata: true,
+  });
+  assert.deepEqual(result.values, {
+    a: { value: "1", metadata: { m: 1 }, expiration },
+    ab: { value: "2", metadata: null },
+    none: null,
+  });
+});
+
+test("a key '..' is refused as a key and doesn't lead to the namespace", async () => {
+  const id = await namespace();
+  const { account_id, api, token } = client.emulator;
+  const headers = { authorization: `Bearer ${token}` };
+  for (const key of ["..", "%2e%2e", ".", "%2E"]) {
+    const url = new URL(api);
+    const path = `${url.pathname}/accounts/${account_id}/${KV}/${id}/values/${key}`;
+    const { status, text } = await rawRequest(url.origin, { method: "DELETE", path, headers });
+    assert.deepEqual([status, JSON.parse(text).errors[0].code], [400, 10019], key);
+  }
+  assert.equal((await client.call("GET", `${KV}/${id}`)).status, 200);
+});
+
 test("what KV doesn't take is refused", async () => {
   const id = await namespace();
   /** @param {unknown} entry */
@@ -108,6 +139,11 @@ test("what KV doesn't take is refused", async () => {
   assert.equal(await put({ key: "k", value: "x", expiration: 1 }), 400);
   assert.equal(await put({ key: "k", value: "x", metadata: "m".repeat(1025) }), 413);
   assert.equal(await put({ key: "k", value: "x", colour: "red" }), 400);
+  assert.equal(await put({ key: "k", value: "x", expiration_ttl: 1e300 }), 400);
+  assert.equal(await put({ key: "k", value: "x", expiration: 99999999999 }), 400);
+  assert.equal(await put({ key: "\ud800", value: "x" }), 400);
+  assert.equal(await put({ key: "k", value: "A!", base64: true }), 400);
+  assert.equal((await client.call("GET", `${KV}/${id}/keys?prefix=${"p".repeat(600)}`)).code, 10030);
   assert.equal((await client.call("GET", `${KV}/${id}/keys?limit=9`)).code, 10029);
   assert.equal((await client.call("PUT", `${KV}/${id}/bulk`, "not json")).status, 400);
   assert.equal((await client.call("POST", KV, { title: "" })).code, 10019);

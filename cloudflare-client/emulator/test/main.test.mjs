@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -23,6 +24,15 @@ async function started(args) {
   return { child, about: JSON.parse(line), line };
 }
 
+/** What an emulator says that can't start. @param {string[]} args */
+async function refusal(args) {
+  const child = spawn(process.execPath, [MAIN, ...args]);
+  let said = "";
+  child.stderr.on("data", (chunk) => (said += chunk));
+  assert.equal((await once(child, "close"))[0], 2);
+  return said;
+}
+
 test("the line of JSON is what a client needs, and SIGTERM ends the emulator without a trace", async () => {
   const state = join(folder, "state");
   const { child, about } = await started(["--port", "0", "--state", state]);
@@ -41,6 +51,41 @@ test("the line of JSON is what a client needs, and SIGTERM ends the emulator wit
   const [code] = await once(child, "exit");
   assert.equal(code, 0);
   for (const name of ["token", "running.json", "lock"]) assert.ok(!existsSync(join(state, name)), name);
+});
+
+test("every file of the state is its owner's alone, those of SQLite too, and a file in its place is told", async () => {
+  const state = join(folder, "modes");
+  const { child, about } = await started(["--state", state]);
+  const headers = { authorization: `Bearer ${about.token}` };
+  const account = `${about.api}/accounts/${about.account_id}`;
+  /** @param {string} method @param {string} path @param {string} body @returns {Promise<any>} */
+  const call = async (method, path, body) => (await fetch(`${account}/${path}`, { method, headers, body })).json();
+  const { result } = await call("POST", "storage/kv/namespaces", '{"title":"t"}');
+  assert.equal((await call("PUT", `storage/kv/namespaces/${result.id}/values/k`, "v")).success, true);
+  const database = (await call("POST", "d1/database", '{"name":"d"}')).result.uuid;
+  assert.equal((await call("POST", `d1/database/${database}/query`, '{"sql":"CREATE TABLE t (a)"}')).success, true);
+  const entries = readdirSync(state, { recursive: true }).map((name) => join(state, String(name)));
+  assert.ok(["-wal", "-shm"].every((end) => entries.some((entry) => entry.endsWith(end))));
+  for (const entry of entries) {
+    const { mode } = statSync(entry);
+    if (process.platform !== "win32") assert.equal(mode & 0o777, statSync(entry).isDirectory() ? 0o700 : 0o600, entry);
+  }
+  child.kill();
+  await once(child, "exit");
+  assert.match(await refusal(["--state", join(state, "account.json")]), /^The state folder .* can't be used: /);
+});
+
+test("a port in use is told in a sentence, and nothing is left", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const state = join(folder, "ports");
+  for (const option of ["--port", "--workers-port"]) {
+    const said = await refusal(["--state", state, option, String(port)]);
+    assert.equal(said, `Port ${port} can't be used: it is in use. Choose another, or 0 for a free one.\n`);
+    assert.ok(!existsSync(join(state, "lock")));
+  }
+  server.close();
 });
 
 test("without --state nothing is left behind", async () => {
@@ -68,11 +113,10 @@ test("it ends when its parent is gone", async () => {
 test("a folder in use and a wrong option are told in a sentence", async () => {
   const state = join(folder, "locked");
   const { child } = await started(["--state", state]);
-  const second = spawn(process.execPath, [MAIN, "--state", state]);
-  let said = "";
-  second.stderr.on("data", (chunk) => (said += chunk));
-  assert.equal((await once(second, "close"))[0], 2);
-  assert.match(said, /^Another emulator \(process \d+\) uses .*Stop it, or choose another --state folder\.\n$/);
+  assert.match(
+    await refusal(["--state", state]),
+    /^Another emulator \(process \d+\) uses .*Stop it, or choose another --state folder\.\n$/,
+  );
   child.kill();
   await once(child, "exit");
 });

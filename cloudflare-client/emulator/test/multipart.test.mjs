@@ -48,6 +48,11 @@ test("malformed bodies are told apart from well-formed ones", () => {
   }
 });
 
+test("a body of endlessly many parts is refused early", () => {
+  const body = Buffer.from(`${"--b\r\n\r\n\r\n".repeat(1_000_000)}--b--`);
+  assert.throws(() => parseMultipart(body, "multipart/form-data; boundary=b"), /more than 10000 parts/);
+});
+
 test("any cut of a well-formed body is refused or has whole parts only", () => {
   const body = Buffer.from(
     '--b\r\nContent-Disposition: form-data; name="x"\r\n\r\none\r\n--b\r\nContent-Disposition: form-data; name="y"\r\n\r\ntwo\r\n--b--\r\n',

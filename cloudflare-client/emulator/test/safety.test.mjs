@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { Server } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { EmulatorClient, rawRequest } from "./emulator-client.mjs";
+import { portOf } from "../src/http/api-server.mjs";
 
 /** @type {EmulatorClient} */
 let client;
@@ -57,6 +63,28 @@ test("a page that came by DNS rebinding is turned away from the API and from the
   }
 });
 
+test("the whole address in the first line counts as much as the Host header", async () => {
+  const { port } = new URL(client.emulator.api);
+  /** @param {string | number} to @param {string} target @param {string} host */
+  const asked = async (to, target, host) => {
+    const lines = [`GET ${target} HTTP/1.1`, `Host: ${host}`, `Authorization: Bearer ${client.emulator.token}`];
+    return (await exchange(Number(to), [...lines, "Connection: close"])).split(" ")[1];
+  };
+  const own = `127.0.0.1:${port}`;
+  assert.equal(await asked(port, `http://${own}/client/v4/user`, own), "200");
+  assert.equal(await asked(port, "http://evil.example/client/v4/user", own), "421");
+  assert.equal(await asked(port, `http://${own}/client/v4/user`, "evil.example"), "421");
+  assert.equal(await asked(port, "//evil.example/client/v4/user", own), "404");
+  for (const target of ["*", "http://["]) assert.equal(await asked(port, target, own), "400", target);
+  const workers = new URL(client.emulator.workers).port;
+  const plain = `plain.localhost:${workers}`;
+  assert.equal(await asked(workers, `http://${plain}/x`, plain), "200");
+  assert.equal(await asked(workers, "http://evil.example/x", plain), "421");
+  assert.equal(await asked(workers, "http://evil.example/x", "plain.arcrun.workers.dev"), "421");
+  assert.equal(await asked(workers, "*", plain), "400");
+  assert.equal((await exchange(Number(port), ["GET /client/v4/user HTTP/1.0"])).split(" ")[1], "421");
+});
+
 test("the routes for tests don't exist without the test flag", async () => {
   const { origin } = new URL(client.emulator.api);
   for (const path of ["/test/requests", "/test/faults", "/test/cron"]) {
@@ -85,6 +113,34 @@ test("workerd's own port answers nobody: neither control routes nor Workers", as
   }
 });
 
+test("the port by which workerd calls back writes no file and tells nothing", async () => {
+  const own = [client.emulator.api, client.emulator.workers].map((url) => Number(new URL(url).port));
+  const handles = /** @type {unknown[]} */ (/** @type {any} */ (process)._getActiveHandles());
+  const ports = handles.flatMap((handle) => (handle instanceof Server ? (portOf(handle) ?? []) : []));
+  const others = ports.filter((port) => !own.includes(port));
+  assert.ok(others.length > 0, "miniflare has its server");
+  const folder = mkdtempSync(join(tmpdir(), "emulator-safety-"));
+  try {
+    for (const port of others) {
+      const written = `http://127.0.0.1:${port}/core/store-temp-file?prefix=../../${folder}&extension=x/../../../../${folder}/y`;
+      assert.equal((await fetch(written, { method: "POST", body: "text" })).status, 403);
+      assert.equal((await fetch(`http://127.0.0.1:${port}/core/public-url`)).status, 403);
+      const line = `POST ${written.slice(written.indexOf("/core"))} HTTP/1.1`;
+      assert.equal(await exchange(port, [line, "Host: x", "Connection: Upgrade", "Upgrade: websocket"]), "");
+    }
+    assert.deepEqual(readdirSync(folder), []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("an answer of a Worker doesn't steer miniflare either", async () => {
+  const source = `export default { fetch() { return new Response("mine", { status: 500, headers: { "MF-Experimental-Error-Stack": "true", "x-kept": "1" } }) } }`;
+  await client.deploy("steering", source);
+  const answer = await client.worker("steering");
+  assert.deepEqual([answer.status, await answer.text(), answer.headers.get("x-kept")], [500, "mine", "1"]);
+});
+
 test("headers that steer miniflare are not taken from a caller", async () => {
   const headers = { "MF-Route-Override": "front", "MF-Original-URL": "http://other/", "MF-CF-Blob": "{}" };
   const seen = /** @type {string[]} */ (await (await client.worker("plain", "/", { headers })).json());
@@ -104,3 +160,52 @@ test("a request body that is too large is refused", async () => {
   );
   assert.equal(status, 413);
 });
+
+test("who hasn't the token is told so after a large body too", async () => {
+  const headers = { authorization: "Bearer other" };
+  const answer = await fetch(`${client.emulator.api}/user`, {
+    method: "PUT",
+    body: new Uint8Array(8_000_000),
+    headers,
+  });
+  assert.equal(answer.status, 403);
+});
+
+test("a request that is cut off is nobody's failure", async (context) => {
+  const complaints = context.mock.method(console, "error", () => {});
+  const { port } = new URL(client.emulator.api);
+  const head = [
+    `PUT /client/v4/user HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    `Authorization: Bearer ${client.emulator.token}`,
+  ];
+  await new Promise((resolve) => {
+    const socket = connect(Number(port), "127.0.0.1", () => {
+      socket.write([...head, "Content-Length: 1000", "", "half"].join("\r\n"), () => socket.destroy());
+    });
+    socket.on("close", resolve);
+  });
+  assert.equal((await client.call("GET", "/user")).status, 200);
+  assert.deepEqual(
+    complaints.mock.calls.map((call) => call.arguments[0]),
+    [],
+  );
+});
+
+/**
+ * Sends lines as they are and returns all that comes back.
+ *
+ * @param {number} port
+ * @param {string[]} lines
+ * @returns {Promise<string>}
+ */
+function exchange(port, lines) {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    const socket = connect(port, "127.0.0.1", () => socket.write([...lines, "", ""].join("\r\n")));
+    socket
+      .on("data", (chunk) => (text += chunk))
+      .on("error", reject)
+      .on("close", () => resolve(text));
+  });
+}

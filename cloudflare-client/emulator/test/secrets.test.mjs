@@ -85,4 +85,5 @@ test("malformed changes of secrets are refused", async () => {
     400,
   );
   assert.equal((await client.call("PUT", "workers/scripts/gone/secrets", secret("A", "1"))).code, 10007);
+  assert.equal((await client.call("PUT", "workers/scripts/strict/secrets", secret("", "1"))).code, 10052);
 });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { EmulatorClient } from "./emulator-client.mjs";
 import { until } from "./until.mjs";
+import { StateError } from "../src/storage/state-folder.mjs";
 
 /** @type {string} */
 let state;
@@ -17,9 +18,13 @@ afterEach(async () => {
   rmSync(join(state, ".."), { recursive: true, force: true });
 });
 
-async function restart() {
+async function stop() {
   await client?.close();
   client = undefined;
+}
+
+async function restart() {
+  await stop();
   return (client = await EmulatorClient.start({ state }));
 }
 
@@ -158,17 +163,68 @@ test("two emulators don't share a folder, and a lock of a dead process is no hin
   await assert.rejects(EmulatorClient.start({ state }), /already uses/);
   await client?.close();
   client = undefined;
-  writeFileSync(join(state, "lock"), "999999999");
+  for (const text of ["999999999", `${process.ppid} another start of the computer`, "what's this?"]) {
+    writeFileSync(join(state, "lock"), text);
+    await restart();
+    await stop();
+  }
+  writeFileSync(join(state, "lock"), "");
+  await assert.rejects(EmulatorClient.start({ state }), /^StateError: Another emulator uses/);
+  const longAgo = new Date(2020, 1);
+  utimesSync(join(state, "lock"), longAgo, longAgo);
   await restart();
 });
 
 test("a broken account file is told, not overwritten", async () => {
-  await restart();
+  await (await restart()).deploy("kept", "export default { fetch() { return new Response('kept') } }");
   await client?.close();
   client = undefined;
-  writeFileSync(join(state, "account.json"), "{ broken");
-  await assert.rejects(EmulatorClient.start({ state }), /can't be read/);
-  assert.equal(readFileSync(join(state, "account.json"), "utf8"), "{ broken");
+  const file = join(state, "account.json");
+  const good = readFileSync(file, "utf8");
+  for (const [text, reason] of /** @type {[string, RegExp][]} */ ([
+    ["", /can't be read/],
+    ["{ broken", /can't be read/],
+    [good.slice(0, -10), /can't be read/],
+    ["null", /has format undefined/],
+    ['{"format":1}', /can't be read/],
+    ['{"format":1,"account":{}}', /can't be read/],
+    [good.replace('"versions":[', '"versions":[null,'), /can't be read/],
+    [good.replace('"format":1', '"format":2'), /has format 2; this emulator reads format 1. Choose another --state/],
+  ])) {
+    writeFileSync(file, text);
+    await assert.rejects(
+      EmulatorClient.start({ state }),
+      (error) => error instanceof StateError && reason.test(error.message),
+    );
+    assert.equal(readFileSync(file, "utf8"), text);
+  }
+  writeFileSync(file, good);
+  for (const name of readdirSync(join(state, "modules"))) rmSync(join(state, "modules", name));
+  await assert.rejects(EmulatorClient.start({ state }), /lacks a module of the Worker 'kept'/);
+  assert.deepEqual(readdirSync(state).sort(), ["account.json", "modules", "runtime"]);
+});
+
+test("damaged data of KV is told", async () => {
+  const c = await restart();
+  const { id } = (await c.call("POST", "storage/kv/namespaces", { title: "damaged" })).result;
+  await c.call("PUT", `storage/kv/namespaces/${id}/values/k`, "v");
+  await stop();
+  for (const file of files(join(state, "runtime")))
+    if (file.endsWith(".sqlite")) writeFileSync(file, "no database");
+    else rmSync(file);
+  await assert.rejects(
+    EmulatorClient.start({ state }),
+    (error) => error instanceof StateError && /workerd doesn't start with the data in it/.test(error.message),
+  );
+});
+
+test("a refused upload leaves no modules behind", async () => {
+  const c = await restart();
+  await c.deploy("one", "export default { fetch() { return new Response('one') } }");
+  const kept = readdirSync(join(state, "modules"));
+  assert.equal((await c.upload("one", "throw new Error('no')")).code, 10021);
+  assert.equal((await c.upload("one", "export default {}")).code, 10068);
+  assert.deepEqual(readdirSync(join(state, "modules")), kept);
 });
 
 test("modules that no version uses are removed at the next start", async () => {

@@ -5,7 +5,7 @@ import { SecretVault } from "../src/account/secret-vault.mjs";
 import { Gate } from "../src/runtime/gate.mjs";
 import { Watchdog } from "../src/runtime/watchdog.mjs";
 import { passes } from "../src/tails/tail-filter.mjs";
-import { masked } from "../src/testing/masking.mjs";
+import { masked, maskedHeaders } from "../src/testing/masking.mjs";
 import { workflowEngineSource } from "../src/runtime/worker-source.mjs";
 
 /** @param {number} number */
@@ -144,15 +144,22 @@ test("texts of secrets are masked wherever they stand, other texts aren't", () =
       { type: "secret_text", name: "A", text: "x" },
       { type: "plain_text", name: "B", text: "y" },
     ],
-    secrets: { C: { type: "secret_key", key_base64: "z", key_jwk: {} } },
+    secrets: { C: { type: "secret_key", key_base64: "z", key_jwk: {} }, D: { name: "D", text: "no type" } },
   };
   assert.deepEqual(masked(value), {
     bindings: [
       { type: "secret_text", name: "A", text: "***" },
       { type: "plain_text", name: "B", text: "y" },
     ],
-    secrets: { C: { type: "secret_key", key_base64: "***", key_jwk: "***" } },
+    secrets: { C: { type: "secret_key", key_base64: "***", key_jwk: "***" }, D: { name: "D", text: "***" } },
   });
+});
+
+test("a credential is masked whatever its header looks like", () => {
+  const masks = ["Bearer abc", "Bearer a b", "abc", "Bearer  abc"].map(
+    (authorization) => maskedHeaders({ authorization }).authorization,
+  );
+  assert.deepEqual(masks, ["Bearer ***", "Bearer ***", "***", "Bearer ***"]);
 });
 
 test("miniflare has its workflow engine where it is taken from", () => {

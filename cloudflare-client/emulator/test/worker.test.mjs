@@ -27,6 +27,15 @@ test("a deployed Worker answers under its name in the path and in the host", asy
   assert.equal(JSON.parse(byPublicName.text).url, "https://echo.arcrun.workers.dev/x");
 });
 
+test("a GET with a body is answered, TRACE isn't", async () => {
+  await client.deploy("bodies", ECHO);
+  const { workers } = client.emulator;
+  const headers = { "content-length": "4" };
+  const { status, text } = await rawRequest(`${workers}/bodies/`, { method: "GET", headers }, "text");
+  assert.deepEqual([status, JSON.parse(text).body], [200, ""]);
+  assert.equal((await rawRequest(`${workers}/bodies/`, { method: "TRACE" })).status, 405);
+});
+
 test("an upload with a syntax error, a missing module or a throwing global scope is refused with 10021", async () => {
   const syntax = await client.upload("bad", "export default { fetch( }");
   assert.deepEqual([syntax.status, syntax.code], [400, 10021]);

@@ -49,6 +49,16 @@ const start = (id, params) => client.call("POST", "workflows/order/instances", {
 /** @param {object} body */
 const asked = async (body) => (await client.worker("flow", "/", { method: "POST", body: JSON.stringify(body) })).json();
 
+test("a workflow that is defined while workerd starts again doesn't disturb the start", async () => {
+  await client.call("POST", "storage/kv/namespaces", { title: "a change" });
+  const starting = client.emulator.runtime.refresh();
+  const defined = await client.call("PUT", "workflows/late", { class_name: "Order", script_name: "flow" });
+  await starting;
+  assert.equal(defined.status, 200);
+  assert.deepEqual((await client.call("GET", "workflows/late/instances")).result, []);
+  await client.call("DELETE", "workflows/late");
+});
+
 test("an instance started by the API runs to its end and shows its steps", async () => {
   const created = await start("one", { a: 1, b: 2 });
   assert.deepEqual([created.result.id, created.result.trigger_source], ["one", "api"]);

@@ -36,7 +36,13 @@ export class Account {
     account.subdomain = stored.subdomain;
     account.scripts = keyed(stored.scripts.map(Script.from), "name");
     account.namespaces = keyed(stored.namespaces, "id");
-    account.buckets = keyed(stored.buckets, "name");
+    account.buckets = keyed(
+      stored.buckets.map((/** @type {Bucket} */ bucket) => ({
+        ...bucket,
+        jurisdiction: bucket.jurisdiction ?? "default",
+      })),
+      "name",
+    );
     account.databases = keyed(stored.databases, "uuid");
     account.workflows = keyed(stored.workflows, "name");
     return account;

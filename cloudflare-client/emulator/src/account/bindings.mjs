@@ -103,7 +103,8 @@ function checkTarget({ type, name, ...more }, { account, script, ai }) {
       if (!account.namespaces.has(more["namespace_id"])) throw refuse.namespaceNotFound(more["namespace_id"]);
       break;
     case "r2_bucket":
-      if (!account.buckets.has(more["bucket_name"])) throw refuse.bucketNotFound(more["bucket_name"]);
+      if (account.buckets.get(more["bucket_name"])?.jurisdiction !== (more["jurisdiction"] ?? "default"))
+        throw refuse.bucketNotFound(more["bucket_name"]);
       break;
     case "d1":
       if (!account.databases.has(databaseOf(more))) throw refuse.databaseNotFound(databaseOf(more));

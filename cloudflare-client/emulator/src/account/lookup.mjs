@@ -28,10 +28,17 @@ export function namespaceWithId(account, id) {
   return namespace;
 }
 
-/** @param {Account} account @param {string} name @returns {import("./model.mjs").Bucket} */
-export function bucketNamed(account, name) {
+/**
+ * A bucket of a jurisdiction is found only by who names that.
+ *
+ * @param {Account} account
+ * @param {string} name
+ * @param {string} jurisdiction `default` for none
+ * @returns {import("./model.mjs").Bucket}
+ */
+export function bucketNamed(account, name, jurisdiction) {
   const bucket = account.buckets.get(name);
-  if (!bucket) throw new ApiError(404, 10006, "The specified bucket does not exist.");
+  if (bucket?.jurisdiction !== jurisdiction) throw new ApiError(404, 10006, "The specified bucket does not exist.");
   return bucket;
 }
 

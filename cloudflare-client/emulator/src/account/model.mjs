@@ -44,7 +44,7 @@
  * @property {object[] | null} tail_consumers
  *
  * @typedef {{ id: string, title: string }} Namespace
- * @typedef {{ name: string, creation_date: string, location: string, storage_class: string }} Bucket
+ * @typedef {{ name: string, creation_date: string, location: string, storage_class: string, jurisdiction: string }} Bucket
  * @typedef {{ uuid: string, name: string, created_at: string, region: string }} Database
  *
  * @typedef {object} Workflow

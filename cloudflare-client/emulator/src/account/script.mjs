@@ -32,6 +32,7 @@ export class Script {
 
   /** @param {{ name: string }} stored @returns {Script} */
   static from(stored) {
+    if (typeof stored.name !== "string") throw new TypeError("A Worker has no name");
     return Object.assign(new Script(stored.name), stored);
   }
 

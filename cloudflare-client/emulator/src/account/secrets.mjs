@@ -1,6 +1,6 @@
 import { timestamp } from "./identity.mjs";
 import { checkCount, storedSecret } from "./bindings.mjs";
-import { nameInUse } from "./binding-errors.mjs";
+import { nameInUse, noName } from "./binding-errors.mjs";
 import { deriveVersion } from "./versions.mjs";
 import { latestNotDeployed, noVersions } from "./worker-errors.mjs";
 
@@ -44,6 +44,7 @@ export function addSecretsVersion(changes, context, annotations) {
     (binding) => !Object.hasOwn(changes, binding.name) || binding.type !== "secret_text",
   );
   for (const [name, text] of Object.entries(changes)) {
+    if (name === "") throw noName();
     if (bindings.some((binding) => binding.name === name)) throw nameInUse(name);
     if (text !== null) bindings.push(storedSecret(name, text, context));
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseMultipart, MultipartError } from "../http/multipart.mjs";
 import { validated } from "../http/validation.mjs";
+import { annotationFault } from "./annotations.mjs";
 import { LIMITS } from "./limits.mjs";
 import { invalidScript, scriptTooLarge } from "./worker-errors.mjs";
 
@@ -99,6 +100,10 @@ function module(part) {
 
 /** @param {UploadedModule[]} modules @param {any} metadata */
 function checkModules(modules, metadata) {
+  for (const key of ["assets", "migrations"])
+    if (metadata[key] !== undefined) throw invalidScript(`'${key}' can't run on this computer. Deploy to Cloudflare.`);
+  const fault = annotationFault(metadata.annotations);
+  if (fault !== undefined) throw invalidScript(fault);
   if (metadata.body_part !== undefined || metadata.main_module === undefined) {
     throw invalidScript("metadata must name main_module; scripts in service-worker syntax are not run here.");
   }

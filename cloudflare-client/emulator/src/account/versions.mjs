@@ -27,7 +27,6 @@ import { invalidScript, noHandlers } from "./worker-errors.mjs";
 export async function addVersion({ metadata, modules }, { strictInherit, triggeredBy }, context, { probe, blobs }) {
   const { script } = context;
   const bindings = resolveBindings(metadata, { strictInherit }, context);
-  for (const { sha256, data } of modules) blobs.put(sha256, data);
   /** @type {Version} */
   const candidate = {
     id: randomUUID(),
@@ -46,12 +45,27 @@ export async function addVersion({ metadata, modules }, { strictInherit, trigger
     etag: etag(modules),
     has_preview: script.subdomain.previews_enabled,
   };
-  const probed = await probe(candidate);
-  if ("error" in probed) throw invalidScript(probed.error);
-  if (probed.handlers.length === 0 && probed.named_handlers.length === 0) throw noHandlers();
+  /** @type {string[]} */
+  const fresh = [];
+  /** @type {Extract<Probed, { handlers: string[] }>} */
+  let probed;
+  try {
+    for (const { sha256, data } of modules) if (blobs.put(sha256, data)) fresh.push(sha256);
+    probed = started(await probe(candidate));
+  } catch (error) {
+    for (const sha256 of fresh) blobs.remove(sha256);
+    throw error;
+  }
   const version = { ...candidate, ...probed };
   script.add(version);
   return version;
+}
+
+/** @param {Probed} probed */
+function started(probed) {
+  if ("error" in probed) throw invalidScript(probed.error);
+  if (probed.handlers.length === 0 && probed.named_handlers.length === 0) throw noHandlers();
+  return probed;
 }
 
 /**

@@ -26,16 +26,21 @@ export class Imports {
     return announced;
   }
 
-  /**
-   * @param {string} upload
-   * @param {Buffer} content
-   * @returns {string | undefined} the content's MD5; undefined if nothing was announced there
-   */
+  /** Whether a file was announced there. @param {string} upload */
+  awaits(upload) {
+    return this.#announced(upload) !== undefined;
+  }
+
+  /** @param {string} upload @param {Buffer} content @returns {string} the content's MD5 */
   receive(upload, content) {
-    const announced = [...this.#imports.values()].find((candidate) => candidate.upload === upload);
-    if (!announced) return undefined;
-    announced.content = content;
+    const announced = this.#announced(upload);
+    if (announced) announced.content = content;
     return createHash("md5").update(content).digest("hex");
+  }
+
+  /** @param {string} upload */
+  #announced(upload) {
+    return [...this.#imports.values()].find((candidate) => candidate.upload === upload);
   }
 
   /** @param {string} database @param {string} filename @param {string} etag @returns {string} the SQL */

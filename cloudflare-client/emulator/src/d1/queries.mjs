@@ -65,7 +65,7 @@ async function sqlErrors(work) {
     return await work();
   } catch (error) {
     const message = String(/** @type {Error} */ (error)?.message ?? error);
-    const sql = /^D1_(?:EXEC_)?ERROR: ([\s\S]*)$/.exec(message)?.[1];
+    const sql = /^D1_(?:EXEC_|TYPE_)?ERROR: ([\s\S]*)$/.exec(message)?.[1];
     if (sql === undefined) throw error;
     throw new ApiError(400, 7500, sql);
   }

@@ -4,6 +4,8 @@ import { ApiError } from "./api-error.mjs";
 export class ApiRequest {
   /** @type {Record<string, string>} what the path names, decoded */
   params = {};
+  /** @type {Buffer} empty until it is known that the caller may send one */
+  body = Buffer.alloc(0);
 
   /**
    * @param {object} call
@@ -11,14 +13,12 @@ export class ApiRequest {
    * @param {string} call.path below `/client/v4`, still percent-encoded
    * @param {URLSearchParams} call.query
    * @param {import("node:http").IncomingHttpHeaders} call.headers
-   * @param {Buffer} call.body
    */
-  constructor({ method, path, query, headers, body }) {
+  constructor({ method, path, query, headers }) {
     this.method = method;
     this.path = path;
     this.query = query;
     this.headers = headers;
-    this.body = body;
   }
 
   /** What the path names; its absence is a mistake in the route table. @param {string} name @returns {string} */

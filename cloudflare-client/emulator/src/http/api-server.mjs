@@ -4,8 +4,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { failure, json } from "./answer.mjs";
 import { ApiError } from "./api-error.mjs";
 import { ApiRequest } from "./api-request.mjs";
-import { BodyTooLarge, readBody } from "./body.mjs";
+import { BodyCutOff, BodyTooLarge, discardBody, readBody } from "./body.mjs";
 import { loopbackName } from "./loopback.mjs";
+import { requestTarget } from "./request-target.mjs";
 
 /**
  * @typedef {import("./answer.mjs").Answer} Answer
@@ -27,14 +28,17 @@ export function apiServer(options) {
   const { tails } = options;
   const server = createServer((request, response) => {
     serve(request, response, options, portOf(server)).catch((error) => {
-      if (!(error instanceof BodyTooLarge)) console.error(error instanceof Error ? error.stack : error);
+      if (!(error instanceof BodyTooLarge || error instanceof BodyCutOff))
+        console.error(error instanceof Error ? error.stack : error);
       const answer = failure(new ApiError(413, 10027, error.message), "");
-      if (error instanceof BodyTooLarge && !response.headersSent) write(response, answer);
+      // The rest of the body is not read: the connection can't serve another request.
+      if (error instanceof BodyTooLarge && !response.headersSent)
+        write(response, { ...answer, headers: { ...answer.headers, connection: "close" } });
       else request.socket.destroy();
     });
   });
   server.on("upgrade", (request, socket, head) => {
-    if (isOwn(request.headers.host, portOf(server))) tails.upgrade(request, socket, head);
+    if (isOwn(requestTarget(request)?.host, portOf(server))) tails.upgrade(request, socket, head);
     else socket.destroy();
   });
   return server;
@@ -58,34 +62,39 @@ function isOwn(host, port) {
  * @param {number | undefined} port
  */
 async function serve(incoming, response, { api, imports, control }, port) {
-  if (!isOwn(incoming.headers.host, port)) {
+  const target = requestTarget(incoming);
+  if (!target) return write(response, json(400, { error: "The request names no path." }));
+  if (!isOwn(target.host, port)) {
     return write(response, json(421, { error: "This server answers only under its own address." }));
   }
-  const url = new URL(incoming.url ?? "/", "http://localhost");
   const { method = "GET", headers } = incoming;
-  const upload = /^\/uploads\/([0-9a-f]{32})$/.exec(url.pathname)?.[1];
-  if (upload !== undefined && method === "PUT") {
+  const upload = /^\/uploads\/([0-9a-f]{32})$/.exec(target.path)?.[1];
+  if (upload !== undefined && method === "PUT" && imports.awaits(upload)) {
     const md5 = imports.receive(upload, await readBody(incoming, BODY_LIMIT));
-    return write(
-      response,
-      md5 === undefined ? json(404, {}) : { status: 200, headers: { etag: `"${md5}"` }, body: Buffer.alloc(0) },
-    );
+    return write(response, { status: 200, headers: { etag: `"${md5}"` }, body: Buffer.alloc(0) });
   }
-  const body = await readBody(incoming, BODY_LIMIT);
-  const path = url.pathname.startsWith(`${PREFIX}/`)
-    ? url.pathname.slice(PREFIX.length).replace(/(?<=.)\/$/, "")
-    : url.pathname;
-  const request = new ApiRequest({ method, path, query: url.searchParams, headers, body });
-  if (path === url.pathname) {
-    const answer = await control?.answer(request);
-    return write(response, answer ?? json(404, { error: "Nothing is here. The API is under /client/v4." }));
+  const inApi = target.path.startsWith(`${PREFIX}/`);
+  const path = inApi ? target.path.slice(PREFIX.length) : target.path;
+  const request = new ApiRequest({ method, path, query: new URLSearchParams(target.query), headers });
+  const refused = inApi ? api.refusal(request) : control ? undefined : nothing();
+  if (refused) {
+    await discardBody(incoming, BODY_LIMIT);
+    control?.log.record(request, refused.status);
+    return write(response, refused);
   }
+  request.body = await readBody(incoming, BODY_LIMIT);
+  if (!inApi) return write(response, (await control?.answer(request)) ?? nothing());
   const fault = control?.faults.next(method, path);
   if (fault?.delay_ms) await delay(fault.delay_ms);
   const real = fault && fails(fault) && !fault.after ? undefined : await api.answer(request);
   control?.log.record(request, fault?.drop ? "dropped" : (fault?.status ?? real?.status ?? 500));
   if (fault?.drop) return void incoming.socket.destroy();
   write(response, (fault && fails(fault) && faultAnswer(fault)) || real || json(500, {}));
+}
+
+/** @returns {Answer} */
+function nothing() {
+  return json(404, { error: "Nothing is here. The API is under /client/v4." });
 }
 
 /** @param {Fault} fault */

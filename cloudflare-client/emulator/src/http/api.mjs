@@ -4,7 +4,10 @@ import { authenticate } from "./authentication.mjs";
 import { noRoute, Router } from "./router.mjs";
 import { Serial } from "./serial.mjs";
 import { isHexId } from "../account/identity.mjs";
-import { CpuLimitExceeded, RuntimeReplaced } from "../runtime/runtime-errors.mjs";
+import { CpuLimitExceeded, RuntimeCrashed, RuntimeReplaced } from "../runtime/runtime-errors.mjs";
+import { StorageError } from "../runtime/storage.mjs";
+import { isDiskFull } from "../storage/private-files.mjs";
+import { refusalOf } from "../storage/refusals.mjs";
 
 /**
  * @typedef {import("./api-request.mjs").ApiRequest} ApiRequest
@@ -33,10 +36,19 @@ export class Api {
     this.#save = save;
   }
 
-  /** @param {ApiRequest} request @returns {Promise<Answer>} */
-  async answer(request) {
+  /** The answer to a caller without the token. @param {ApiRequest} request its body isn't looked at */
+  refusal(request) {
     try {
       authenticate(request, this.#token);
+      return undefined;
+    } catch (error) {
+      return failure(asApiError(error), request.path);
+    }
+  }
+
+  /** @param {ApiRequest} request of somebody who has the token @returns {Promise<Answer>} */
+  async answer(request) {
+    try {
       this.#checkAccount(request.path);
       const { handle, params } = this.#router.find(request.method, request.path);
       request.params = params;
@@ -69,8 +81,14 @@ export class Api {
 /** @param {unknown} error */
 function asApiError(error) {
   if (error instanceof ApiError) return error;
-  if (error instanceof CpuLimitExceeded || error instanceof RuntimeReplaced)
+  if (error instanceof CpuLimitExceeded || error instanceof RuntimeReplaced || error instanceof RuntimeCrashed)
     return new ApiError(503, 10013, `${error.message} Try again.`);
+  const refusal = error instanceof StorageError ? refusalOf(error.message) : undefined;
+  if (refusal) return refusal;
+  if (error instanceof RangeError && /call stack/.test(error.message))
+    return new ApiError(400, 10026, "The request body is nested too deeply.");
+  if (isDiskFull(error))
+    return new ApiError(500, 10013, "The disk of the emulator's state folder is full. Make room, then try again.");
   console.error(error instanceof Error ? error.stack : error);
   return new ApiError(500, 10013, "An unknown error has occurred. The emulator's output says more.");
 }

@@ -17,6 +17,7 @@ export class MultipartError extends Error {
 }
 
 const HEADER_LIMIT = 16 * 1024;
+const PARTS_LIMIT = 10_000;
 
 /**
  * Splits `multipart/form-data` (RFC 7578) into its parts; binary content stays as it is.
@@ -37,6 +38,7 @@ export function parseMultipart(body, contentType) {
   const parts = [];
   let position = delimiter.length;
   while (!isFinal(body, position)) {
+    if (parts.length === PARTS_LIMIT) throw new MultipartError(`The body has more than ${PARTS_LIMIT} parts.`);
     if (body.toString("latin1", position, position + 2) !== "\r\n")
       throw new MultipartError("A boundary isn't followed by a line end.");
     const headersEnd = body.indexOf("\r\n\r\n", position);

@@ -22,18 +22,24 @@ export class Router {
 
   /**
    * @param {string} method
-   * @param {string} path still percent-encoded
+   * @param {string} path still percent-encoded; a slash at its end counts where a route takes the rest of the path
    * @returns {{ handle: Route["handle"], params: Record<string, string> }}
    * @throws {ApiError} 7003 for a path that leads nowhere, 10405 for a method that isn't offered there
    */
   find(method, path) {
-    const here = this.#routes.filter((route) => route.expression.test(path));
+    if (!this.#at(path).length && /.\/$/.test(path)) return this.find(method, path.slice(0, -1));
+    const here = this.#at(path);
     const route = here.find((candidate) => candidate.method === method);
     if (!route) {
       if (here.length > 0) throw new ApiError(405, 10405, "Method not allowed for this authentication scheme");
       throw noRoute(path);
     }
     return { handle: route.handle, params: decoded(path, route.expression) };
+  }
+
+  /** @param {string} path */
+  #at(path) {
+    return this.#routes.filter((route) => route.expression.test(path));
   }
 }
 

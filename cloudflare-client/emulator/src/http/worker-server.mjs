@@ -1,10 +1,17 @@
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { BodyTooLarge, readBody } from "./body.mjs";
+import { BodyCutOff, BodyTooLarge, readBody } from "./body.mjs";
 import { portOf } from "./api-server.mjs";
+import { requestTarget } from "./request-target.mjs";
 import { workerTarget } from "./worker-target.mjs";
-import { CpuLimitExceeded, RuntimeReplaced, VersionReplaced, WorkerThrew } from "../runtime/runtime-errors.mjs";
+import {
+  CpuLimitExceeded,
+  RuntimeCrashed,
+  RuntimeReplaced,
+  VersionReplaced,
+  WorkerThrew,
+} from "../runtime/runtime-errors.mjs";
 
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
@@ -58,7 +65,11 @@ export function workerServer(services) {
  * @param {number | undefined} port
  */
 async function serve(request, response, services, port) {
-  const target = workerTarget(request.headers.host, request.url ?? "/", port, services.account.subdomain);
+  if (request.method === "TRACE") return plain(response, 405, "TRACE is not allowed.");
+  const named = requestTarget(request);
+  if (!named) return plain(response, 400, "The request names no path.");
+  const path = named.path + (named.query && `?${named.query}`);
+  const target = workerTarget(named.host, path, port, services.account.subdomain);
   if (target === "foreign") return plain(response, 421, "This server answers only under its own address.");
   if (target === "nothing" || !chosen(target, request, services))
     return plain(response, 404, "There is nothing here yet.");
@@ -88,7 +99,7 @@ async function asked(target, request, body, { account, vault, runtime }) {
       return await runtime.fetch(target.script, version, target.url, {
         method: request.method ?? "GET",
         headers: forwarded(request),
-        body,
+        ...(request.method !== "GET" && request.method !== "HEAD" && { body }),
       });
     } catch (error) {
       if (!(error instanceof VersionReplaced) || attempt === ATTEMPTS) throw error;
@@ -162,10 +173,22 @@ function refuse(response, error) {
       "The Worker used the processor for too long and was stopped. Look for an endless loop.",
     );
   }
+  if (error instanceof RuntimeCrashed) {
+    return problem(
+      response,
+      503,
+      "CRASHED",
+      "The Workers' runtime ended while the Worker answered, most often because it ran out of memory. Look for data that grows without end.",
+    );
+  }
   if (error instanceof SecretsMissing) return problem(response, 503, "SECRETS_MISSING", error.message);
   if (error instanceof RuntimeReplaced || error instanceof VersionReplaced)
     return problem(response, 503, "REPLACED", "The Worker was replaced while it answered. Try again.");
-  if (error instanceof BodyTooLarge) return plain(response, 413, error.message);
+  if (error instanceof BodyCutOff) return void response.destroy();
+  if (error instanceof BodyTooLarge) {
+    response.setHeader("connection", "close");
+    return plain(response, 413, error.message);
+  }
   if (error instanceof WorkerThrew) return plain(response, 500, "error code: 1101");
   console.error(error instanceof Error ? error.stack : error);
   plain(response, 500, "The emulator failed; its output says more.");

@@ -1,8 +1,11 @@
+import { annotationFault } from "../account/annotations.mjs";
 import { scriptNamed } from "../account/lookup.mjs";
 import { differingSecrets } from "../account/secrets.mjs";
 import { shownDeployment } from "../account/shown.mjs";
 import { activeDeployment, deploymentNotFound, invalidDeployment, secretsChanged } from "../account/worker-errors.mjs";
 import { success } from "../http/answer.mjs";
+import { ApiError } from "../http/api-error.mjs";
+import { pageOf } from "../http/paging.mjs";
 import { validated } from "../http/validation.mjs";
 
 /**
@@ -26,7 +29,9 @@ export function deploymentRoutes({ account, runtime }) {
       pattern: DEPLOYMENTS,
       handle(request) {
         const { deployments } = scriptNamed(account, request.param("script"));
-        return success({ deployments: [...deployments].reverse().slice(0, LISTED).map(shownDeployment) });
+        const within = [...deployments].reverse().filter(isWithin(request.query));
+        const { items } = pageOf(request, within, { perPage: LISTED });
+        return success({ deployments: items.map(shownDeployment) });
       },
     },
     {
@@ -36,6 +41,8 @@ export function deploymentRoutes({ account, runtime }) {
         const script = scriptNamed(account, request.param("script"));
         const body = validated("DeploymentCreate", request.json({ code: 10026 }), { code: 10210 });
         checkShares(script, body.versions);
+        const fault = annotationFault(body.annotations);
+        if (fault !== undefined) throw invalidDeployment(fault);
         if (request.query.get("force") !== "true") checkSecrets(script, body.versions);
         const annotations = { "workers/triggered_by": "deployment", ...body.annotations };
         const deployment = script.deploy(body.versions, annotations);
@@ -63,6 +70,25 @@ export function deploymentRoutes({ account, runtime }) {
       },
     },
   ];
+}
+
+/**
+ * Whether a deployment was made between the query's `since` and `until`.
+ *
+ * @param {URLSearchParams} query
+ * @returns {(deployment: import("../account/model.mjs").Deployment) => boolean}
+ */
+function isWithin(query) {
+  const [since = -Infinity, until = Infinity] = ["since", "until"].map((name) => time(name, query.get(name)));
+  return ({ created_on }) => Date.parse(created_on) >= since && Date.parse(created_on) <= until;
+}
+
+/** @param {string} name @param {string | null} text @returns {number | undefined} epoch milliseconds */
+function time(name, text) {
+  if (text === null) return undefined;
+  const milliseconds = Date.parse(text);
+  if (Number.isNaN(milliseconds)) throw new ApiError(400, 10026, `'${name}' must be a time, not '${text}'.`);
+  return milliseconds;
 }
 
 /** @param {Script} script @param {string} id */

@@ -55,10 +55,12 @@ export function kvBulkRoutes({ account, runtime }) {
       method: "POST",
       pattern: `${BULK}/get`,
       async handle(request) {
-        /** @type {{ keys: string[], type?: "text" | "json" }} */
-        const { keys, type = "text" } = validated("KvBulkGet", request.json(REFUSAL), REFUSAL);
+        /** @type {{ keys: string[], type?: "text" | "json", withMetadata?: boolean }} */
+        const { keys, type = "text", withMetadata = false } = validated("KvBulkGet", request.json(REFUSAL), REFUSAL);
         keys.forEach(checkKey);
-        const values = await inside(request, (namespace) => each(keys, (key) => read(namespace, key, type)));
+        const values = await inside(request, (namespace) =>
+          each(keys, (key) => read(namespace, key, type, withMetadata)),
+        );
         return success({ values: Object.fromEntries(keys.map((key, index) => [key, values[index]])) });
       },
     },
@@ -78,8 +80,15 @@ function checkCount(items) {
 function decoded(entries) {
   return entries.map(({ base64, value, ...entry }) => ({
     ...entry,
-    value: base64 ? new Uint8Array(Buffer.from(value, "base64")) : value,
+    value: base64 ? bytesOf(entry.key, value) : value,
   }));
+}
+
+/** @param {string} key @param {string} base64 */
+function bytesOf(key, base64) {
+  const bytes = Buffer.from(base64, "base64");
+  if (bytes.toString("base64") !== base64) throw new ApiError(400, 10012, `The value of '${key}' is not base64.`);
+  return new Uint8Array(bytes);
 }
 
 /**
@@ -97,11 +106,25 @@ async function each(items, work) {
   return results;
 }
 
-/** @param {any} namespace @param {string} key @param {"text" | "json"} type @returns {Promise<unknown>} null: not found */
-async function read(namespace, key, type) {
+/**
+ * @param {any} namespace
+ * @param {string} key
+ * @param {"text" | "json"} type
+ * @param {boolean} withMetadata
+ * @returns {Promise<unknown>} null: not found
+ */
+async function read(namespace, key, type, withMetadata) {
   const found = await namespace.get(key);
   if (found === null) return null;
-  const text = Buffer.from(found.value).toString("utf8");
+  const value = valueOf(key, Buffer.from(found.value).toString("utf8"), type);
+  if (!withMetadata) return value;
+  const { keys } = await namespace.list({ prefix: key, limit: 1 });
+  const expiration = keys[0]?.name === key ? keys[0].expiration : undefined;
+  return { value, metadata: found.metadata, ...(expiration !== undefined && { expiration }) };
+}
+
+/** @param {string} key @param {string} text @param {"text" | "json"} type @returns {unknown} */
+function valueOf(key, text, type) {
   if (type === "text") return text;
   try {
     return JSON.parse(text);

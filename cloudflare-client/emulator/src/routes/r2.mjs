@@ -2,6 +2,7 @@ import { timestamp } from "../account/identity.mjs";
 import { bucketNamed } from "../account/lookup.mjs";
 import { bytes, success } from "../http/answer.mjs";
 import { ApiError } from "../http/api-error.mjs";
+import { whole } from "../http/paging.mjs";
 import { validated } from "../http/validation.mjs";
 
 const BUCKETS = "/accounts/:account/r2/buckets";
@@ -16,13 +17,18 @@ const REFUSAL = { code: 10001 };
  * @returns {import("../http/router.mjs").Route[]}
  */
 export function r2Routes({ account, runtime }) {
+  /** @param {ApiRequest} request */
+  const named = (request) => bucketNamed(account, request.param("bucket"), jurisdictionOf(request));
   /** @template T @param {ApiRequest} request @param {(bucket: any) => Promise<T>} use */
-  const inside = (request, use) => runtime.bucket(bucketNamed(account, request.param("bucket")).name, use);
+  const inside = (request, use) => runtime.bucket(named(request).name, use);
   return [
     {
       method: "GET",
       pattern: BUCKETS,
-      handle: () => success({ buckets: [...account.buckets.values()].map(shown) }),
+      handle(request) {
+        const jurisdiction = jurisdictionOf(request);
+        return success({ buckets: [...account.buckets.values()].filter((one) => one.jurisdiction === jurisdiction) });
+      },
     },
     {
       method: "POST",
@@ -42,16 +48,17 @@ export function r2Routes({ account, runtime }) {
           creation_date: timestamp(),
           location: locationHint.toUpperCase(),
           storage_class: storageClass,
+          jurisdiction: jurisdictionOf(request),
         };
         account.buckets.set(name, bucket);
         runtime.invalidate();
-        return success(shown(bucket));
+        return success(bucket);
       },
     },
     {
       method: "GET",
       pattern: `${BUCKETS}/:bucket`,
-      handle: (request) => success(shown(bucketNamed(account, request.param("bucket")))),
+      handle: (request) => success(named(request)),
     },
     {
       method: "DELETE",
@@ -67,7 +74,7 @@ export function r2Routes({ account, runtime }) {
     {
       method: "GET",
       pattern: `${BUCKETS}/:bucket/objects`,
-      handle: (request) => inside(request, (bucket) => list(request, bucket)),
+      handle: (request) => inside(request, (bucket) => list(request, bucket, named(request).storage_class)),
     },
     {
       method: "PUT",
@@ -82,7 +89,7 @@ export function r2Routes({ account, runtime }) {
           etag: object.etag,
           size: String(object.size),
           uploaded: object.uploaded,
-          storage_class: "Standard",
+          storage_class: named(request).storage_class,
           version: object.version,
         });
       },
@@ -113,19 +120,23 @@ export function r2Routes({ account, runtime }) {
   ];
 }
 
-/** @param {import("../account/model.mjs").Bucket} bucket */
-function shown(bucket) {
-  return { ...bucket, jurisdiction: "default" };
+/** @param {ApiRequest} request */
+function jurisdictionOf({ headers }) {
+  const jurisdiction = headers["cf-r2-jurisdiction"] ?? "default";
+  if (jurisdiction !== "default" && jurisdiction !== "eu" && jurisdiction !== "fedramp")
+    throw new ApiError(400, REFUSAL.code, `'${jurisdiction}' is not a jurisdiction: default, eu, fedramp.`);
+  return jurisdiction;
 }
 
-/** @param {ApiRequest} request @param {any} bucket */
-async function list(request, bucket) {
-  const limit = Math.min(Number(request.query.get("per_page") ?? 1000) || 1000, 1000);
+/** @param {ApiRequest} request @param {any} bucket @param {string} storageClass */
+async function list(request, bucket, storageClass) {
+  const limit = whole(request, "per_page", 1000, 1000);
   const page = await bucket.list({
     limit,
     prefix: request.query.get("prefix") || undefined,
     cursor: request.query.get("cursor") || undefined,
     delimiter: request.query.get("delimiter") || undefined,
+    include: ["httpMetadata"],
   });
   const objects = page.objects.map((/** @type {any} */ { key, etag, size, uploaded, httpMetadata }) => ({
     key,
@@ -133,7 +144,7 @@ async function list(request, bucket) {
     size,
     last_modified: uploaded,
     http_metadata: httpMetadata ?? {},
-    storage_class: "Standard",
+    storage_class: storageClass,
   }));
   return success(objects, {
     resultInfo: {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { SECRET } from "./loopback-guard.mjs";
 
 /**
  * Names of workers inside workerd. Whoever reaches workerd's own port could call a worker whose name is known, so the
@@ -7,7 +8,7 @@ import { randomBytes } from "node:crypto";
 export class Names {
   #salt = randomBytes(16).toString("hex");
   /** What the emulator shows to workers that answer only to it, and they to it. */
-  secret = randomBytes(32).toString("hex");
+  secret = SECRET;
   front = "front";
 
   get tailSink() {

@@ -6,6 +6,14 @@ export class CpuLimitExceeded extends Error {
   }
 }
 
+/** workerd ended by itself while it answered, most often for want of memory. */
+export class RuntimeCrashed extends Error {
+  constructor() {
+    super("The Workers' runtime ended while it answered.");
+    this.name = "RuntimeCrashed";
+  }
+}
+
 /** A call was cut off because workerd was replaced. */
 export class RuntimeReplaced extends Error {
   constructor() {

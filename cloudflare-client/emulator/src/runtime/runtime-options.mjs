@@ -1,5 +1,6 @@
 import { Log, LogLevel, Response } from "miniflare";
 import { sameSecret } from "../http/authentication.mjs";
+import { guardLoopback } from "./loopback-guard.mjs";
 import { hasEntrypoint, versionOptions } from "./version-options.mjs";
 import { workerSource, workflowEngineSource } from "./worker-source.mjs";
 
@@ -23,13 +24,16 @@ import { workerSource, workflowEngineSource } from "./worker-source.mjs";
 const DATE = "2026-04-01";
 const ENGINE_DATE = "2024-10-22";
 
+guardLoopback();
+
 /**
  * Everything miniflare is told: the emulator's own workers, the serving versions, the hosts of workflows.
  *
  * @param {RuntimeContext} context
+ * @param {() => void} onEnd called when the workerd started with these options has ended
  * @returns {{ options: MiniflareOptions, workers: Set<string> }}
  */
-export function runtimeOptions(context) {
+export function runtimeOptions(context, onEnd) {
   const { account, names } = context;
   const versions = [...account.scripts.values()].flatMap((script) =>
     script
@@ -48,7 +52,7 @@ export function runtimeOptions(context) {
   for (const workflow of account.workflows.values())
     workers.push(workflowHost(workflow, context), workflowBinding(workflow, context));
   const options = {
-    ...quiet(),
+    ...quiet(onEnd),
     host: "127.0.0.1",
     port: 0,
     unsafeProxySharedSecret: names.secret,
@@ -60,8 +64,12 @@ export function runtimeOptions(context) {
   return { options, workers: new Set(workers.map(({ name = "" }) => name)) };
 }
 
-/** Options that keep miniflare and workerd from writing to this process's output or asking the network. */
-export function quiet() {
+/**
+ * Options that keep miniflare and workerd from writing to this process's output or asking the network.
+ *
+ * @param {() => void} [onEnd] called when workerd has ended
+ */
+export function quiet(onEnd = () => {}) {
   return {
     log: new Log(LogLevel.NONE),
     logRequests: false,
@@ -69,7 +77,7 @@ export function quiet() {
     telemetry: { enabled: false },
     /** @param {import("node:stream").Readable} stdout @param {import("node:stream").Readable} stderr */
     handleRuntimeStdio(stdout, stderr) {
-      stdout.resume();
+      stdout.resume().on("close", onEnd);
       stderr.resume();
     },
   };

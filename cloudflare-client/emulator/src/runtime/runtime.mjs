@@ -1,7 +1,8 @@
 import { Miniflare } from "miniflare";
+import { setTimeout as delay } from "node:timers/promises";
 import { Gate } from "./gate.mjs";
 import { runtimeOptions } from "./runtime-options.mjs";
-import { CpuLimitExceeded, RuntimeReplaced, VersionReplaced, WorkerThrew } from "./runtime-errors.mjs";
+import { CpuLimitExceeded, RuntimeCrashed, RuntimeReplaced, VersionReplaced, WorkerThrew } from "./runtime-errors.mjs";
 import { hasEntrypoint } from "./version-options.mjs";
 import { d1Database, kvNamespace, r2Bucket, resultOf } from "./storage.mjs";
 import { Watchdog } from "./watchdog.mjs";
@@ -14,13 +15,21 @@ import { workerdProcesses } from "./workerd-processes.mjs";
 
 /** How long a deployment waits for answers under way, in milliseconds. */
 const PATIENCE = 5000;
-/** Instances of workflows are not woken when the watchdog acted twice within this time, in milliseconds. */
+/** Instances of workflows are not woken when workerd was lost twice within this time, in milliseconds. */
 const UNREST = 60_000;
 /**
  * After a change that nobody asks about, the runtime follows by itself: workflows go on without a request.
  * Milliseconds.
  */
 const FOLLOW = 1000;
+/** How long after a lost connection workerd's end may take to show, in milliseconds. */
+const LAST_WORDS = 1000;
+
+/**
+ * The life of one workerd: whom it runs, why it ends, and when it has.
+ *
+ * @typedef {{ workers: Set<string>, ending?: "deploy" | "cpu" | "crash", ended: Promise<void> }} Epoch
+ */
 
 /** The one workerd, by miniflare: runs the serving versions, holds KV, R2, D1 and Workflows. */
 export class Runtime {
@@ -30,13 +39,9 @@ export class Runtime {
   #closed = false;
   /** @type {Miniflare | undefined} */
   #miniflare;
-  /**
-   * The life of one workerd: whom it runs, and why it ends.
-   *
-   * @type {{ workers: Set<string>, ending?: "deploy" | "cpu" }}
-   */
-  #epoch = { workers: new Set() };
-  #lastBlocked = -Infinity;
+  /** @type {Epoch} */
+  #epoch = { workers: new Set(), ended: Promise.resolve() };
+  #lastLost = -Infinity;
   /** @type {NodeJS.Timeout | undefined} */
   #following;
   #watchdog;
@@ -177,6 +182,8 @@ export class Runtime {
       try {
         return await use(/** @type {Miniflare} */ (this.#miniflare));
       } catch (error) {
+        if (isConnectionLost(error)) await Promise.race([epoch.ended, delay(LAST_WORDS, undefined, { ref: false })]);
+        if (epoch.ending === "crash") throw new RuntimeCrashed();
         if (epoch.ending === "cpu") throw new CpuLimitExceeded();
         if (epoch.ending === "deploy") throw new RuntimeReplaced();
         throw error;
@@ -184,12 +191,20 @@ export class Runtime {
     });
   }
 
-  /** @param {"deploy" | "cpu"} reason */
+  /** @param {"deploy" | "cpu" | "crash"} reason */
   async #apply(reason) {
     if (reason === "deploy" && !this.#stale) return;
     this.#stale = false;
     this.#epoch.ending = reason;
-    const { options, workers } = runtimeOptions(this.#context);
+    /** @type {() => void} */
+    let end = () => {};
+    /** @type {Epoch} */
+    const epoch = { workers: new Set(), ended: new Promise((resolve) => (end = resolve)) };
+    const { options, workers } = runtimeOptions(this.#context, () => {
+      this.#lost(epoch);
+      end();
+    });
+    epoch.workers = workers;
     try {
       if (this.#miniflare) await this.#miniflare.setOptions(options);
       else this.#miniflare = new Miniflare(options);
@@ -198,16 +213,17 @@ export class Runtime {
       this.#stale = true;
       throw error;
     }
-    this.#epoch = { workers };
-    this.#context.onStarted(workerdProcesses());
-    if (reason === "deploy" || performance.now() - this.#lastBlocked > UNREST) await this.#wake(this.#miniflare);
-    if (reason === "cpu") this.#lastBlocked = performance.now();
+    this.#epoch = epoch;
+    this.#context.onStarted(workerdProcesses().flatMap(({ pid }) => pid ?? []));
+    if (reason === "deploy" || performance.now() - this.#lastLost > UNREST) await this.#wake(this.#miniflare);
+    if (reason !== "deploy") this.#lastLost = performance.now();
   }
 
   /** @param {Miniflare} miniflare */
   async #wake(miniflare) {
-    const { account, vault } = this.#context;
+    const { account, names, vault } = this.#context;
     for (const { name, script_name, class_name } of account.workflows.values()) {
+      if (!this.#epoch.workers.has(names.workflowHost(name))) continue;
       const version = account.scripts.get(script_name)?.mainVersion();
       if (version && vault.missing(version).length === 0 && hasEntrypoint(version, class_name))
         await this.#control(miniflare, name, { action: "wake" });
@@ -233,11 +249,28 @@ export class Runtime {
   }
 
   #blocked() {
-    if (this.#epoch.ending || this.#closed) return;
+    if (!this.#epoch.ending && !this.#closed) this.#startAgain("cpu");
+  }
+
+  /** workerd ended: by itself, if nobody ended it. @param {Epoch} epoch */
+  #lost(epoch) {
+    if (epoch !== this.#epoch || epoch.ending || this.#closed) return;
+    epoch.ending = "crash";
+    console.error("workerd ended by itself, most often for want of memory. It is started again.");
+    this.#startAgain("crash");
+  }
+
+  /** @param {"cpu" | "crash"} reason */
+  #startAgain(reason) {
     this.#gate
-      .alone(() => this.#apply("cpu"), 0)
+      .alone(() => this.#apply(reason), 0)
       .catch((error) => console.error("workerd could not be started again:", error));
   }
+}
+
+/** @param {unknown} error */
+function isConnectionLost(error) {
+  return error instanceof TypeError && /fetch failed|terminated/.test(error.message);
 }
 
 /** @param {Record<string, string | string[]>} headers @returns {[string, string][]} */

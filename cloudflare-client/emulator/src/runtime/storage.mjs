@@ -56,7 +56,7 @@ export function r2Bucket(send, on) {
     put: async (key, value, options) => resultOf(await send({ name: "r2Put", on, args: [key, options] }, value)),
     /** @param {string} key */
     delete: async (key) => resultOf(await send({ name: "r2Delete", on, args: [key] })),
-    /** @param {{ limit?: number, prefix?: string, cursor?: string, delimiter?: string }} options */
+    /** @param {{ limit?: number, prefix?: string, cursor?: string, delimiter?: string, include?: string[] }} options */
     list: async (options) => resultOf(await send({ name: "r2List", on, args: [options] })),
   };
 }

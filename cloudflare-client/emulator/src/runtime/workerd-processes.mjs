@@ -1,12 +1,10 @@
 import { ChildProcess, execFileSync } from "node:child_process";
 import { basename } from "node:path";
 
-/** Ids of the workerd processes that this process runs; miniflare keeps them to itself. @returns {number[]} */
+/** The workerd processes that this process runs; miniflare keeps them to itself. @returns {ChildProcess[]} */
 export function workerdProcesses() {
   const handles = /** @type {unknown[]} */ (/** @type {any} */ (process)._getActiveHandles?.() ?? []);
-  return handles.flatMap((handle) =>
-    handle instanceof ChildProcess && handle.pid !== undefined && isWorkerd(handle.spawnfile) ? [handle.pid] : [],
-  );
+  return handles.filter((handle) => handle instanceof ChildProcess).filter(({ spawnfile }) => isWorkerd(spawnfile));
 }
 
 /**
@@ -17,7 +15,10 @@ export function workerdProcesses() {
  */
 export function endOrphan(id) {
   try {
-    const name = execFileSync("ps", ["-p", String(id), "-o", "comm="], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const name = execFileSync("ps", ["-p", String(id), "-o", "comm="], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     if (isWorkerd(name.trim())) process.kill(id, "SIGKILL");
   } catch {
     // No such process, or no `ps`.

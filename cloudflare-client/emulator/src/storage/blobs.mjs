@@ -12,10 +12,21 @@ export class Blobs {
     privateFolder(folder);
   }
 
-  /** @param {string} sha256 @param {Uint8Array} content */
+  /** @param {string} sha256 @param {Uint8Array} content @returns {boolean} whether it is new here */
   put(sha256, content) {
-    const file = this.#file(sha256);
-    if (!existsSync(file)) writePrivate(file, content);
+    if (this.has(sha256)) return false;
+    writePrivate(this.#file(sha256), content);
+    return true;
+  }
+
+  /** @param {string} sha256 */
+  has(sha256) {
+    return existsSync(this.#file(sha256));
+  }
+
+  /** @param {string} sha256 */
+  remove(sha256) {
+    rmSync(this.#file(sha256), { force: true });
   }
 
   /** @param {string} sha256 @returns {Buffer} */

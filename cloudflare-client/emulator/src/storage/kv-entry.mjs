@@ -18,13 +18,19 @@ export function checkEntry({ key, value, metadata, expiration, expiration_ttl })
   if (metadata !== undefined && Buffer.byteLength(JSON.stringify(metadata)) > LIMITS.kvMetadataBytes) {
     throw new ApiError(413, 10033, `Metadata length exceeds limit of ${LIMITS.kvMetadataBytes}.`);
   }
+  const now = Date.now() / 1000;
   const least = LIMITS.kvMinimumTtl;
-  if (expiration_ttl !== undefined && !(Number.isInteger(expiration_ttl) && expiration_ttl >= least)) {
+  if (expiration_ttl !== undefined && !isWithin(expiration_ttl, least, LIMITS.kvLatest - now)) {
     throw new ApiError(400, 10033, `Invalid expiration_ttl. It must be a whole number of seconds, at least ${least}.`);
   }
-  if (expiration !== undefined && !(Number.isInteger(expiration) && expiration >= Date.now() / 1000 + least)) {
-    throw new ApiError(400, 10033, `Invalid expiration. It must be at least ${least} seconds from now.`);
+  if (expiration !== undefined && !isWithin(expiration, now + least, LIMITS.kvLatest)) {
+    throw new ApiError(400, 10033, `Invalid expiration. It must be at least ${least} seconds from now, before 2038.`);
   }
+}
+
+/** @param {number} number @param {number} low @param {number} high */
+function isWithin(number, low, high) {
+  return Number.isInteger(number) && number >= low && number <= high;
 }
 
 /** @param {string} key */

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync, chmodSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync, chmodSync } from "node:fs";
 
 /** Makes a folder that only its owner may enter, and tightens one that exists. @param {string} folder */
 export function privateFolder(folder) {
@@ -19,9 +19,17 @@ export function writePrivate(file, content) {
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     fsyncSync(descriptor);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
   } finally {
     closeSync(descriptor);
   }
   chmodSync(fresh, 0o600);
   renameSync(fresh, file);
+}
+
+/** Whether there was no room for a file. @param {unknown} error */
+export function isDiskFull(error) {
+  return ["ENOSPC", "EDQUOT"].includes(/** @type {NodeJS.ErrnoException} */ (error)?.code ?? "");
 }

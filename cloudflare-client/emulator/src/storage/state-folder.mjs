@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, openSync, writeSync, closeSync, existsSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Account } from "../account/account.mjs";
 import { Blobs } from "./blobs.mjs";
+import { takeLock } from "./folder-lock.mjs";
 import { privateFolder, writePrivate } from "./private-files.mjs";
-import { isRunning } from "../parent.mjs";
 import { endOrphan } from "../runtime/workerd-processes.mjs";
 
 /** The state folder can't be used: what is wrong and what to do. */
@@ -37,32 +37,48 @@ export class StateFolder {
     this.blobs = new Blobs(join(folder, "modules"));
   }
 
-  /** @param {string} [folder] without it a temporary one @returns {StateFolder} */
+  /** @param {string} [folder] without it a temporary one @returns {StateFolder} @throws {StateError} */
   static open(folder) {
-    return folder === undefined
-      ? new StateFolder(mkdtempSync(join(tmpdir(), "arcrun-cloudflare-")), true)
-      : new StateFolder(folder, false);
+    if (folder === undefined) return new StateFolder(mkdtempSync(join(tmpdir(), "arcrun-cloudflare-")), true);
+    try {
+      return new StateFolder(folder, false);
+    } catch (error) {
+      throw error instanceof StateError ? error : unusable(folder, error);
+    }
   }
 
-  /** @returns {Account} the one written here, or a new one */
+  /** @returns {Account} the one written here, or a new one @throws {StateError} */
   load() {
     const file = this.#file("account.json");
     if (!existsSync(file)) return new Account();
     const stored = parsed(file);
-    if (stored.format !== FORMAT) {
+    if (stored?.format !== FORMAT) {
       throw new StateError(
-        `${file} has format ${stored.format}; this emulator reads format ${FORMAT}. Choose another --state folder.`,
+        `${file} has format ${stored?.format}; this emulator reads format ${FORMAT}. Choose another --state folder.`,
       );
     }
-    const account = Account.from(stored.account);
-    this.blobs.keepOnly(
-      new Set(
-        [...account.scripts.values()].flatMap((script) =>
-          script.versions.flatMap((version) => version.modules.map((module) => module.sha256)),
-        ),
-      ),
-    );
-    return account;
+    try {
+      const account = Account.from(stored.account);
+      this.#checkModules(account);
+      return account;
+    } catch (error) {
+      throw error instanceof TypeError ? unreadable(file) : error;
+    }
+  }
+
+  /** Removes modules that no version uses; none may be missing. @param {Account} account */
+  #checkModules(account) {
+    const used = new Set();
+    for (const { name, versions } of account.scripts.values()) {
+      for (const { sha256 } of versions.flatMap(({ modules }) => modules)) {
+        used.add(sha256);
+        if (this.blobs.has(sha256)) continue;
+        throw new StateError(
+          `${join(this.path, "modules")} lacks a module of the Worker '${name}'. Restore the folder, or choose another --state folder.`,
+        );
+      }
+    }
+    this.blobs.keepOnly(used);
   }
 
   /** Writes the account if it changed. @param {Account} account */
@@ -92,33 +108,21 @@ export class StateFolder {
   }
 
   #lock() {
-    const file = this.#file("lock");
-    for (;;) {
-      try {
-        const descriptor = openSync(file, "wx", 0o600);
-        writeSync(descriptor, String(process.pid));
-        closeSync(descriptor);
-        return;
-      } catch (error) {
-        if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
-        const owner = Number(readFileSync(file, "utf8"));
-        if (owner !== process.pid && isRunning(owner)) {
-          throw new StateError(
-            `Another emulator (process ${owner}) uses ${this.path}. Stop it, or choose another --state folder.`,
-          );
-        }
-        if (owner === process.pid) throw new StateError(`This process already uses ${this.path}.`);
-        rmSync(file, { force: true });
-        this.#endOrphans();
-      }
-    }
+    const holder = takeLock(this.#file("lock"), () => this.#endOrphans());
+    if (holder === undefined) return;
+    throw new StateError(
+      holder === process.pid
+        ? `This process already uses ${this.path}.`
+        : `Another emulator${holder > 0 ? ` (process ${holder})` : ""} uses ${this.path}. Stop it, or choose another --state folder.`,
+    );
   }
 
   /** The emulator before was killed: its workerd may still be at work here. */
   #endOrphans() {
     const file = this.#file("workerd");
     if (!existsSync(file)) return;
-    for (const id of readFileSync(file, "utf8").split(" ").map(Number)) if (Number.isInteger(id) && id > 1) endOrphan(id);
+    for (const id of readFileSync(file, "utf8").split(" ").map(Number))
+      if (Number.isInteger(id) && id > 1) endOrphan(id);
   }
 
   /** @param {string} name */
@@ -132,8 +136,19 @@ function parsed(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw new StateError(
-      `${file} can't be read. Choose another --state folder, or remove it to start with an empty account.`,
-    );
+    throw unreadable(file);
   }
+}
+
+/** @param {string} file */
+function unreadable(file) {
+  return new StateError(
+    `${file} can't be read. Choose another --state folder, or remove it to start with an empty account.`,
+  );
+}
+
+/** @param {string} folder @param {unknown} error of the file system, or what is wrong */
+export function unusable(folder, error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StateError(`The state folder ${folder} can't be used: ${reason}. Choose another --state folder.`);
 }

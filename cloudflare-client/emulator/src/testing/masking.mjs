@@ -1,7 +1,7 @@
 const MASK = "***";
 
 /**
- * A copy of a JSON value without the texts of secrets: every `text`, `key_base64` and `key_jwk` of a secret
+ * A copy of a JSON value without the texts of secrets: every `text`, `key_base64` and `key_jwk` but the text of a plain
  * binding.
  *
  * @param {unknown} value
@@ -11,7 +11,7 @@ export function masked(value) {
   if (Array.isArray(value)) return value.map(masked);
   if (value === null || typeof value !== "object") return value;
   const object = /** @type {Record<string, unknown>} */ (value);
-  const secret = typeof object["type"] === "string" && object["type"].startsWith("secret");
+  const secret = object["type"] !== "plain_text";
   return Object.fromEntries(
     Object.entries(object).map(([key, inner]) => [
       key,
@@ -24,7 +24,9 @@ export function masked(value) {
 export function maskedHeaders(headers) {
   return {
     ...headers,
-    ...(headers.authorization !== undefined && { authorization: headers.authorization.replace(/\S+$/, MASK) }),
+    ...(headers.authorization !== undefined && {
+      authorization: headers.authorization.replace(/(?<=^\w+ ).*|^[^ ]+$/, MASK),
+    }),
     ...(headers["x-auth-key"] !== undefined && { "x-auth-key": MASK }),
   };
 }

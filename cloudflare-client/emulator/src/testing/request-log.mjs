@@ -51,7 +51,7 @@ function content(body, type) {
   if (body.length === 0) return {};
   if (type?.startsWith("multipart/")) return { parts: parts(body, type) };
   const json = parsed(body);
-  return json === undefined ? { bytes: body.length } : { json: masked(json) };
+  return json === undefined ? { bytes: body.length } : { json };
 }
 
 /** @param {Buffer} body @param {string} type */
@@ -59,7 +59,7 @@ function parts(body, type) {
   try {
     return parseMultipart(body, type).map(({ name, filename, type: partType, data }) => {
       const json = filename === undefined ? parsed(data) : undefined;
-      return { name, filename, type: partType, bytes: data.length, ...(json !== undefined && { json: masked(json) }) };
+      return { name, filename, type: partType, bytes: data.length, ...(json !== undefined && { json }) };
     });
   } catch (error) {
     if (error instanceof MultipartError) return [];
@@ -67,10 +67,10 @@ function parts(body, type) {
   }
 }
 
-/** @param {Buffer} data */
+/** JSON with secrets masked. @param {Buffer} data @returns {unknown} undefined: not JSON, or nested too deeply */
 function parsed(data) {
   try {
-    return JSON.parse(data.toString("utf8"));
+    return masked(JSON.parse(data.toString("utf8")));
   } catch {
     return undefined;
   }

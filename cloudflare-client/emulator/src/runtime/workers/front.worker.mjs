@@ -13,9 +13,18 @@ export default {
     headers.delete("x-emulator-secret");
     headers.delete("x-emulator-target");
     try {
-      return await env[target].fetch(new Request(request, { headers, redirect: "manual" }));
+      return unsteered(await env[target].fetch(new Request(request, { headers, redirect: "manual" })));
     } catch {
       return new Response(null, { status: 500, headers: { "x-emulator-threw": env.SECRET } });
     }
   },
 };
+
+// An answer without headers that miniflare would read as its own, such as `MF-Experimental-Error-Stack`.
+function unsteered(answer) {
+  const names = [...answer.headers.keys()].filter((name) => name.startsWith("mf-"));
+  if (names.length === 0) return answer;
+  const changed = new Response(answer.body, answer);
+  for (const name of names) changed.headers.delete(name);
+  return changed;
+}
