@@ -33,7 +33,7 @@ record CloudFolder(Path root) {
         return state().resolve("running.json");
     }
 
-    /** Holds the process id of the emulator that uses the state. */
+    /** Begins with the process id of the emulator that uses the state. */
     Path emulatorLock() {
         return state().resolve("lock");
     }

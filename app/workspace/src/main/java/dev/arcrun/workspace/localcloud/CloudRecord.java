@@ -99,7 +99,9 @@ final class CloudRecord {
         return address.matches("http://127\\.0\\.0\\.1:\\d{1,5}(/[a-z0-9/]*)?");
     }
 
+    /** The number a text begins with, as its first word. */
     private static long number(String text) {
-        return text.strip().matches("\\d{1,10}") ? Long.parseLong(text.strip()) : 0;
+        String first = text.strip().split(" ", 2)[0];
+        return first.matches("\\d{1,10}") ? Long.parseLong(first) : 0;
     }
 }

@@ -138,7 +138,7 @@ class LocalCloudTest {
             folder.create();
             Files.createDirectories(folder.state());
             Files.writeString(folder.record(), record(other.pid()));
-            Files.writeString(folder.emulatorLock(), String.valueOf(other.pid()));
+            Files.writeString(folder.emulatorLock(), other.pid() + " when it started");
             for (Path file : List.of(folder.record(), folder.emulatorLock())) {
                 Files.setLastModifiedTime(
                         file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
