@@ -2,14 +2,17 @@ package dev.arcrun.engine.sandbox;
 
 import dev.arcrun.engine.value.JsonWriter;
 import java.io.ByteArrayOutputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts credentials where their placeholders stand in one request, just before it is sent to one
@@ -29,6 +32,9 @@ final class CredentialInjection {
 
     /** For a body, read as a character a byte: it may be no text around the placeholder. */
     private final Pattern placeholderInBytes;
+
+    /** Those that came into a request. */
+    private final List<Credential> given = new ArrayList<>();
 
     CredentialInjection(Credentials credentials, String nonce) {
         this.credentials = credentials;
@@ -50,6 +56,28 @@ final class CredentialInjection {
 
     boolean isIn(byte[] body) {
         return placeholderInBytes.matcher(latin1(body)).find();
+    }
+
+    /**
+     * The name of a credential that was put into a request and shows in a URL it may not be sent
+     * to; null where there is none.
+     */
+    @Nullable String straysInto(HttpUrl url) {
+        String text = url.toString();
+        String decoded = PercentText.decoded(text);
+        String form = PercentText.decoded(text.replace('+', ' '));
+        return given.stream()
+                .filter(credential -> !HostPattern.anyMatches(credential.hosts(), url))
+                .filter(credential ->
+                        Stream.of(text, decoded, form)
+                                .anyMatch(each -> holds(each, new String(credential.value()))))
+                .map(Credential::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean holds(String text, String value) {
+        return text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** The URL with harmless words in place of credentials. */
@@ -105,7 +133,7 @@ final class CredentialInjection {
     private String formed(String open, String name, HttpUrl target, UnaryOperator<String> form)
             throws HostFailure {
         boolean percent = open.startsWith("%");
-        String value = value(percent ? percentDecoded(name) : name, target);
+        String value = value(percent ? PercentText.decoded(name) : name, target);
         return percent ? percentEncoded(value) : form.apply(value);
     }
 
@@ -120,6 +148,7 @@ final class CredentialInjection {
         if (!HostPattern.anyMatches(credential.hosts(), target)) {
             throw wrongHost(name, target);
         }
+        given.add(credential);
         return new String(credential.value());
     }
 
@@ -176,9 +205,5 @@ final class CredentialInjection {
             }
         }
         return out.toString();
-    }
-
-    private static String percentDecoded(String name) {
-        return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }
