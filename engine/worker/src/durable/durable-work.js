@@ -65,7 +65,7 @@ export class DurableWork {
     });
     this.#calls = new Calls(runner, request, context, (message) => this.#inbox.add(message));
     this.#mask = new PlaceholderMask(context.nonce);
-    this.#subRuns = new SubRuns(host, start, request);
+    this.#subRuns = new SubRuns(host, start, request, this.#mask);
     this.#news = new News(host, start.runId, this.#subRuns);
     this.#nextLookMs = host.clock() + FIRST_LOOK_MS;
   }

@@ -21,16 +21,19 @@ export class SubRuns {
   #host;
   #start;
   #request;
+  #mask;
 
   /**
    * @param {RunHost} host
    * @param {DurableStart} start of the run that calls
    * @param {import('../run/run-request.js').RunRequest} request
+   * @param {import('../run/placeholder-mask.js').PlaceholderMask} mask of the run that calls
    */
-  constructor(host, start, request) {
+  constructor(host, start, request, mask) {
     this.#host = host;
     this.#start = start;
     this.#request = request;
+    this.#mask = mask;
   }
 
   /**
@@ -48,7 +51,7 @@ export class SubRuns {
         'Check the name, and that this recipe is deployed too.',
       );
     }
-    const request = called(this.#request, found, call.input, 'subflow');
+    const request = called(this.#request, found, this.#mask.json(call.input), 'subflow');
     const runId = await this.runId(call);
     await startRun(this.#host, request, {
       runId,
