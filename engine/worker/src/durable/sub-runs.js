@@ -56,7 +56,7 @@ export class SubRuns {
     await startRun(this.#host, request, {
       runId,
       depth: this.#start.depth + 1,
-      record: this.#start.record,
+      record: this.#start.record && request.record !== false,
       ...(call.awaited ? { parent: this.#start.runId } : {}),
     });
     return call.awaited ? undefined : subRecipeStarted(runId);

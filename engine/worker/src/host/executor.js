@@ -107,7 +107,11 @@ export class Executor {
   async #find(name) {
     try {
       const found = await this.recipes?.find(name);
-      return found && { ...found, allowedHosts: found.record.allowedHosts };
+      if (!found) {
+        return undefined;
+      }
+      const { recipe, source, record } = found;
+      return { recipe, source, allowedHosts: record.allowedHosts, record: record.record };
     } catch (e) {
       if (e instanceof RecordException) {
         console.error(`The recipe ${name}, which another calls, can't be used: ${e.message}.`);
