@@ -108,6 +108,7 @@ export class CredentialInjection {
     if (!text.includes(this.#nonce)) {
       return body;
     }
+    this.#checkRest(text.replace(this.#placeholderInBytes, ''));
     /** @type {Uint8Array[]} */
     const pieces = [];
     let done = 0;
@@ -131,6 +132,7 @@ export class CredentialInjection {
    * @param {Form} form
    */
   async #replaced(text, target, form) {
+    this.#checkRest(text.replace(this.#placeholder, ''));
     let out = '';
     let done = 0;
     for (const found of text.matchAll(this.#placeholder)) {
@@ -139,6 +141,17 @@ export class CredentialInjection {
       done = found.index + found[0].length;
     }
     return out + text.slice(done);
+  }
+
+  /** What no placeholder was found in gives away nothing that makes one work. @param {string} rest */
+  #checkRest(rest) {
+    if (rest.includes(`#${this.#nonce}`) || rest.includes(`%23${this.#nonce}`)) {
+      throw new HostFailure(
+        'INVALID_REQUEST',
+        "The request can't be sent: the placeholder of a credential in it was changed, or its name is too long.",
+        'Put the credential into the URL, a header or the body as it is.',
+      );
+    }
   }
 
   /**

@@ -72,6 +72,17 @@ function redirect(status, location) {
   return new Response('', { status, headers: { location } });
 }
 
+export async function a_placeholder_that_is_not_whole_is_not_sent() {
+  const { host, sent } = network([]);
+  const long = new CredentialPlaceholder(NONCE).text('K'.repeat(401));
+  for (const text of [long, KEY.slice(0, -1), KEY.slice(1)]) {
+    await refused(ask(host, { url: `https://api.test/${text}` }), 'INVALID_REQUEST');
+    await refused(ask(host, { headers: [['X', text]] }), 'INVALID_REQUEST');
+    await refused(ask(host, { method: 'POST', text }), 'INVALID_REQUEST');
+  }
+  assert.deepEqual(sent, []);
+}
+
 export async function a_redirect_does_not_carry_a_credential_in_its_url_elsewhere() {
   const shown = [encodeURIComponent(SECRET), encodeURI(SECRET), SECRET.toUpperCase(), `${encodeURIComponent(SECRET)}&x=%zz`];
   for (const written of shown) {

@@ -28,6 +28,7 @@ final class CredentialInjection {
     private static final String STAND_IN = "arcruncredential";
 
     private final Credentials credentials;
+    private final String nonce;
     private final Pattern placeholder;
 
     /** For a body, read as a character a byte: it may be no text around the placeholder. */
@@ -38,6 +39,7 @@ final class CredentialInjection {
 
     CredentialInjection(Credentials credentials, String nonce) {
         this.credentials = credentials;
+        this.nonce = nonce;
         placeholder = pattern("«", "»", nonce);
         placeholderInBytes =
                 pattern(latin1(GuestCall.utf8("«")), latin1(GuestCall.utf8("»")), nonce);
@@ -105,6 +107,8 @@ final class CredentialInjection {
 
     byte[] intoBody(byte[] body, boolean json, HttpUrl target) throws HostFailure {
         Matcher found = placeholderInBytes.matcher(latin1(body));
+        checkRest(found.replaceAll(""));
+        found.reset();
         var out = new ByteArrayOutputStream();
         int done = 0;
         while (found.find()) {
@@ -122,12 +126,25 @@ final class CredentialInjection {
     private String replaced(String text, HttpUrl target, UnaryOperator<String> form)
             throws HostFailure {
         Matcher found = placeholder.matcher(text);
+        checkRest(found.replaceAll(""));
+        found.reset();
         var out = new StringBuilder();
         while (found.find()) {
             String formed = formed(found.group("open"), found.group("name"), target, form);
             found.appendReplacement(out, Matcher.quoteReplacement(formed));
         }
         return found.appendTail(out).toString();
+    }
+
+    /** What no placeholder was found in gives away nothing that makes one work. */
+    private void checkRest(String rest) throws HostFailure {
+        if (rest.contains("#" + nonce) || rest.contains("%23" + nonce)) {
+            throw new HostFailure(
+                    FailureCode.INVALID_REQUEST,
+                    "The request can't be sent: the placeholder of a credential in it was changed,"
+                            + " or its name is too long.",
+                    "Put the credential into the URL, a header or the body as it is.");
+        }
     }
 
     private String formed(String open, String name, HttpUrl target, UnaryOperator<String> form)

@@ -183,6 +183,25 @@ class NetworkCredentialsTest extends LocalNetwork {
     }
 
     @Test
+    void a_placeholder_that_is_not_whole_is_not_sent() {
+        String whole = held("token");
+        for (String text :
+                List.of(
+                        held("k".repeat(401)),
+                        whole.substring(1),
+                        whole.substring(0, whole.length() - 1))) {
+            for (HttpCall call :
+                    List.of(
+                            call("GET", url("api.test", "/?k=" + text)),
+                            call("GET", url("api.test", "/"), "", new Header("X", text)),
+                            call("POST", url("api.test", "/"), text))) {
+                assertThat(failure(call).code()).isEqualTo(FailureCode.INVALID_REQUEST);
+            }
+        }
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void a_url_with_a_credential_is_gone_on_with_where_it_belongs() throws Exception {
         redirectTo(302, "/next?k=s3cret%2Fval%22ue");
         server.enqueue(new MockResponse.Builder().body("there").build());
