@@ -154,7 +154,7 @@ export class DurableWork {
     const atMs = this.#host.clock();
     return messages.flatMap((message) => {
       if (message.kind === 'broke') {
-        console.error('A durable run broke:', message.bug);
+        this.#host.noteBug(message.bug, 'durable run');
       }
       if (message.kind !== 'returned') {
         return [];

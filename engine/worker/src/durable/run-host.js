@@ -12,6 +12,7 @@
  * @property {import('../history/history.js').History} history
  * @property {Workflow | undefined} workflows the binding whose class extends `DurableWorkflow`;
  *   without one, no run can wait for long
+ * @property {(bug: unknown, where: string) => void} noteBug logs a bug, without what it quotes
  * @property {() => number} clock milliseconds since 1970 UTC
  */
 export {};

@@ -10,6 +10,7 @@ import { Database } from '../history/database.js';
 import { forgetOldDeliveries } from '../hook/deliveries.js';
 import { readJson } from '../value/json-reader.js';
 import { ABSENT_DATABASE } from './absent-database.js';
+import { noteBug } from './bug-log.js';
 import { PartCalls } from './part-calls.js';
 import { forgetOldValues, PartStore } from './part-store.js';
 import { redacted, RedactedHistory } from './redacted-history.js';
@@ -67,6 +68,7 @@ export class Executor {
       database,
       history: this.history,
       workflows: env.ARCRUN_WORKFLOW,
+      noteBug,
       clock,
     };
     this.runs = new DurableRuns(this.runHost);
