@@ -71,6 +71,23 @@ describe('a durable recipe over HTTP', () => {
     assert.equal(response.status, 201, response.text);
   }
 
+  test('hides a credential that it used before it waited, whoever shows it after', async () => {
+    seen = [];
+    ANSWERS['/b'] = { success: true, data: { leak: SECRET } };
+    for (const durable of [true, false]) {
+      await deploy({ durable });
+      const { json } = await worker.post('/webhooks/named/asking/trigger', { n: 1 });
+      const [{ task_id: taskId }] = (await until(json.run_id, 'waiting')).tasks;
+      await worker.close();
+      worker = open();
+      await worker.post('/workflows/resume', { task_id: taskId, data: 1 });
+      const run = await until(json.run_id, 'succeeded');
+      assert.match(JSON.stringify(run.trace.at(-1).output), /«credential:key»/);
+      assert.ok(!JSON.stringify(run).includes(SECRET));
+    }
+    delete ANSWERS['/b'];
+  });
+
   test('is cancelled and resumed at once: one of them counts, and a result of megabytes hides nothing', async () => {
     await deploy({ durable: true });
     const { json } = await worker.post('/webhooks/named/asking/trigger', { n: 1 });

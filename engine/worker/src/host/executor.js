@@ -2,6 +2,7 @@ import { CatalogComponents } from '../catalog/catalog-components.js';
 import { CredentialStore } from '../credentials/credential-store.js';
 import { UsedCredentials } from '../credentials/used-credentials.js';
 import { Vault } from '../credentials/vault.js';
+import { namedCredentials } from '../deployed/named-credentials.js';
 import { RecordException } from '../deployed/recipe-record.js';
 import { RecipeStore } from '../deployed/recipe-store.js';
 import { readDocument } from '../document/document-reader.js';
@@ -68,6 +69,7 @@ export class Executor {
       database,
       history: this.history,
       workflows: env.ARCRUN_WORKFLOW,
+      recall: (source) => this.#recall(source),
       noteBug,
       clock,
     };
@@ -103,6 +105,14 @@ export class Executor {
       await forgetOldDeliveries(db, this.clock());
       await forgetOldValues(db, this.clock());
     }
+  }
+
+  /** @param {string} source of a recipe */
+  async #recall(source) {
+    const { recipe } = readDocument(readJson(source));
+    const names = [...namedCredentials(source, recipe, this.components)];
+    // One that can't be read can't have been used; whoever asks for it is told why.
+    await Promise.allSettled(names.map((name) => this.#used.find(name)));
   }
 
   /** @param {string} name */
