@@ -19,7 +19,7 @@ before(async () => {
     outbound: ({ url }) =>
       url.startsWith('https://long.example/')
         ? Response.json({ success: false, error: 'no', error_code: 'A'.repeat(3_000_000) })
-        : new Response('ok'),
+        : Response.json({ said: url.startsWith('https://leak.example/') ? SECRET : 'ok' }),
   });
   await worker.putCredential('key', SECRET, ['api.example']);
 });
@@ -41,6 +41,27 @@ describe('the history', () => {
     assert.equal(json.status, 'succeeded');
     const { json: run } = await worker.get(`/executions/${json.run_id}`);
     assert.deepEqual(run.input, { pin: '«credential:key»', '«credential:key»': 1 });
+  });
+
+  test('keeps no credential that a run hands on before it has used it', async () => {
+    const leak = { component: 'http_request', url: 'https://leak.example/' };
+    await worker.deploy('quoted', FLOW, { config: SET });
+    const { json } = await worker.post('/execute', {
+      recipe: {
+        name: 'handing',
+        flow: ['input >> PIPE >> leak', 'leak >> PIPE >> sub', 'sub >> PIPE >> call', 'call >> ON_SUCCESS >> output'],
+        config: {
+          leak,
+          sub: { component: 'trigger_workflow', workflow_name: 'quoted', input: { seen: '{{leak}}' } },
+          call: CALL,
+        },
+      },
+    });
+    assert.equal(json.status, 'succeeded');
+    const [{ run_id: id }] = await kept('quoted');
+    const { json: run } = await worker.get(`/executions/${id}`);
+    assert.match(JSON.stringify([run.input, run.data, run.trace]), /(.*«credential:key»){3}/);
+    assert.ok(!JSON.stringify(run).includes(SECRET));
   });
 
   test('keeps a run whose error has a code of megabytes', async () => {

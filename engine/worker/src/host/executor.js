@@ -38,6 +38,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** All that one request, schedule or Workflows instance works with. */
 export class Executor {
   #used;
+  /** Texts of recipes whose credentials are known to be hidden. @type {Map<string, Promise<void>>} */
+  #recalled = new Map();
 
   /** @param {ExecutorSettings} settings */
   constructor({ env, catalog, connectors, keepAlive, clock = Date.now }) {
@@ -108,7 +110,14 @@ export class Executor {
   }
 
   /** @param {string} source of a recipe */
-  async #recall(source) {
+  #recall(source) {
+    const recalled = this.#recalled.get(source) ?? this.#asked(source);
+    this.#recalled.set(source, recalled);
+    return recalled;
+  }
+
+  /** @param {string} source */
+  async #asked(source) {
     const { recipe } = readDocument(readJson(source));
     const names = [...namedCredentials(source, recipe, this.components)];
     // One that can't be read can't have been used; whoever asks for it is told why.
