@@ -71,6 +71,52 @@ describe('a durable recipe over HTTP', () => {
     assert.equal(response.status, 201, response.text);
   }
 
+  test('hides a credential that it used before it waited, whoever shows it after', async () => {
+    seen = [];
+    ANSWERS['/b'] = { success: true, data: { leak: SECRET } };
+    for (const durable of [true, false]) {
+      await deploy({ durable });
+      const { json } = await worker.post('/webhooks/named/asking/trigger', { n: 1 });
+      const [{ task_id: taskId }] = (await until(json.run_id, 'waiting')).tasks;
+      await worker.close();
+      worker = open();
+      await worker.post('/workflows/resume', { task_id: taskId, data: 1 });
+      const run = await until(json.run_id, 'succeeded');
+      assert.match(JSON.stringify(run.trace.at(-1).output), /«credential:key»/);
+      assert.ok(!JSON.stringify(run).includes(SECRET));
+    }
+    delete ANSWERS['/b'];
+  });
+
+  test('is cancelled and resumed at once: one of them counts, and a result of megabytes hides nothing', async () => {
+    await deploy({ durable: true });
+    const { json } = await worker.post('/webhooks/named/asking/trigger', { n: 1 });
+    const [{ task_id: taskId }] = (await until(json.run_id, 'waiting')).tasks;
+    const end = `/executions/${json.run_id}/cancel`;
+    const error = { task_id: taskId, error: ['no'], error_code: 'Z'.repeat(3_000_000) };
+    const [forbidden, ...given] = await Promise.all([
+      worker.post(end, {}, KEYS.call),
+      worker.post('/workflows/resume', error, KEYS.call),
+      worker.post('/workflows/resume', { task_id: taskId, data: 1 }, KEYS.call),
+      worker.post(end, {}),
+      worker.post(end, {}),
+    ]);
+    assert.equal(forbidden.status, 403);
+    assert.ok(given.slice(0, 2).filter(({ status }) => status === 200).length <= 1);
+    let run;
+    do {
+      run = (await worker.get(`/executions/${json.run_id}`)).json;
+    } while (['running', 'waiting'].includes(run.status));
+    assert.ok(['succeeded', 'failed', 'cancelled'].includes(run.status), run.status);
+    assert.ok((run.error_code ?? '').length < 200);
+    assert.equal((await worker.post('/workflows/resume', { task_id: taskId, data: 1 })).status, 409);
+    let late;
+    do {
+      late = await worker.post(end, {});
+    } while (late.status === 202);
+    assert.equal(late.status, 409);
+  });
+
   test('is triggered, killed while it waits, resumed once, and seen in the history', async () => {
     await deploy({ durable: true });
     const { status, json } = await worker.post('/webhooks/named/asking/trigger', { n: 7 });

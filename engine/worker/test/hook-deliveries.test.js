@@ -61,6 +61,18 @@ describe('deliveries', () => {
     });
   }
 
+  test('old bytes, sent again under the id of a delivery to come, do not keep it out', async () => {
+    for (const style of ['github', 'gitea']) {
+      const old = fresh();
+      await send(tokens[style], old, SIGN[style](old, { id: `old-${style}` }));
+      const again = SIGN[style](old, { id: `next-${style}` });
+      assert.equal((await send(tokens[style], old, again)).json.duplicate, true);
+      const next = fresh();
+      const { json } = await send(tokens[style], next, SIGN[style](next, { id: `next-${style}` }));
+      assert.equal(json.duplicate, undefined, style);
+    }
+  });
+
   test('stripe, slack and line: an event sent again with a new signature runs once', async () => {
     for (const [style, first, second] of [
       ['stripe', { id: 'evt_1', attempt: 1 }, { id: 'evt_1', attempt: 2 }],

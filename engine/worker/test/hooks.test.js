@@ -188,6 +188,7 @@ describe('a hook that can not check', () => {
       { style: 'github', secret: '' },
       { style: '__proto__', secret: 'SIGNING' },
       false,
+      null,
       [],
     ]) {
       record.recipe.triggers = [{ webhook: { public: true, verify } }];
@@ -202,6 +203,7 @@ describe('a hook that can not check', () => {
       { style: 'pigeon', secret: 'S' },
       { style: 'github' },
       'github',
+      null,
     ]) {
       const recipe = {
         name: 'bad',

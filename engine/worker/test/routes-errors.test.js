@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { KEYS } from './support/executor-worker.js';
-import { isError, useRoutes, worker } from './support/routes.js';
+import { ECHO, ECHO_CONFIG, isError, useRoutes, worker } from './support/routes.js';
 
 const MIB = 1024 * 1024;
+const STRICT = ['input >> PIPE >> echo', 'echo >> ON_SUCCESS >> output'];
 
 useRoutes();
 
@@ -34,6 +35,29 @@ describe('what goes wrong', () => {
       405,
     );
     isError(await worker.get('/webhooks/named/%E0%A4%A/definition'), 400, 'MALFORMED_PATH');
+  });
+
+  test('a name that no key can hold names nothing, and can not be deployed', async () => {
+    const name = 'n'.repeat(600);
+    for (const [method, path] of [
+      ['GET', `/webhooks/named/${name}/definition`],
+      ['GET', `/webhooks/named/${name}/query`],
+      ['POST', `/webhooks/named/${name}/trigger`],
+      ['DELETE', `/webhooks/named/${name}`],
+    ]) {
+      isError(await worker.fetch(path, { method, key: KEYS.manage }), 404, 'UNKNOWN_RECIPE');
+    }
+    const recipe = { name, description: 'x', flow: ECHO, config: ECHO_CONFIG };
+    isError(await worker.post('/webhooks/named', { recipe }), 422, 'NAME_TOO_LONG');
+    const run = (/** @type {object} */ echo) => worker.post('/execute', { triplets: STRICT, config: { echo } });
+    const calling = { component: 'trigger_workflow', workflow_name: name };
+    isError(await run(calling), 500, 'UNKNOWN_RECIPE');
+    const asking = { component: 'http_request', url: 'https://a.example/', headers: { K: `{{credential.${name}}}` } };
+    isError(await run(asking), 500, 'INVALID_REQUEST');
+    for (const path of ['/executions/%00', `/executions/${name}`]) {
+      isError(await worker.get(path), 404, 'UNKNOWN_RUN');
+      isError(await worker.fetch(`${path}/cancel`, { method: 'POST', key: KEYS.manage }), 404, 'UNKNOWN_RUN');
+    }
   });
 
   test('JSON with a mistake is told with its place', async () => {

@@ -39,6 +39,26 @@ describe('GET /executions', () => {
     assert.equal(run.trace.length, 3);
   });
 
+  test('tells what is left of a row that was damaged, and all others', async () => {
+    const { json } = await worker.post('/webhooks/named/echo/trigger', { say: 'damaged' });
+    const id = json.run_id;
+    const database = await worker.database();
+    await database.batch([
+      database
+        .prepare('UPDATE runs SET started_at = 9e15, input = ?1, data = ?1 WHERE run_id = ?2')
+        .bind('{"cut', id),
+      database.prepare('UPDATE trace SET entry = ?1 WHERE run_id = ?2').bind('["cut', id),
+    ]);
+    const { json: run } = await worker.get(`/executions/${id}`);
+    assert.deepEqual(
+      [run.status, run.started_at, run.input, run.data, run.trace],
+      ['succeeded', null, null, null, []],
+    );
+    const { json: list } = await worker.get('/executions?recipe=echo');
+    assert.ok(list.runs.length > 1);
+    assert.equal(list.runs[0].run_id, id);
+  });
+
   test('refuses what it can not read', async () => {
     for (const query of [
       'status=great',

@@ -5,6 +5,7 @@ import { isCredentialName } from '../template/credential-placeholder.js';
 import { get, isObject, textOf } from '../value/json.js';
 import { readJson } from '../value/json-reader.js';
 import { JsonSyntaxException } from '../value/json-syntax-exception.js';
+import { encodeUtf8 } from '../value/utf8.js';
 import { UnsealableException } from './seal.js';
 
 /**
@@ -13,6 +14,9 @@ import { UnsealableException } from './seal.js';
  */
 
 export const PREFIX = 'cred:';
+
+/** The bytes of a key that KV takes. */
+const LONGEST_KEY = 512;
 
 /**
  * The credentials in KV: `cred:<name>` is a sealed record, in it the JSON `{value, hosts}`. Each is
@@ -39,7 +43,8 @@ export class CredentialStore {
    * @throws {HostFailure} `CREDENTIAL_UNREADABLE`
    */
   async find(name) {
-    const stored = isCredentialName(name) ? await this.#stored(name) : null;
+    const isThere = isCredentialName(name) && encodeUtf8(PREFIX + name).length <= LONGEST_KEY;
+    const stored = isThere ? await this.#stored(name) : null;
     if (stored === null) {
       return undefined;
     }

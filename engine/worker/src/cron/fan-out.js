@@ -99,7 +99,7 @@ async function run(host, claims, due, alone) {
       return;
     }
   } catch (e) {
-    console.error(`The scheduled run of ${due.name} broke:`, e instanceof Error ? e.message : e);
+    console.error(`The scheduled run of ${due.name} broke:`, e instanceof Error ? e.name : typeof e);
   }
   await claims.free(due.name, due.minute);
 }

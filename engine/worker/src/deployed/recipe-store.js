@@ -23,6 +23,9 @@ export const PREFIX = 'recipe:';
 
 const MOST_KEYS = 1000;
 
+/** The longest name whose key KV takes; 512 bytes with what stands before it. */
+export const LONGEST_NAME = 512 - PREFIX.length;
+
 /** The deployed recipes in KV. What was written is seen everywhere after a minute at the latest. */
 export class RecipeStore {
   #kv;
@@ -40,7 +43,8 @@ export class RecipeStore {
    * @throws {import('./recipe-record.js').RecordException} when its record can't be used
    */
   async find(name) {
-    const text = isRecipe(name) ? await this.#kv.get(PREFIX + name) : null;
+    const isThere = isRecipe(name) && name.length <= LONGEST_NAME;
+    const text = isThere ? await this.#kv.get(PREFIX + name) : null;
     if (text === null) {
       return undefined;
     }

@@ -105,7 +105,7 @@ export class DurableEnd {
       await startRun(this.#host, told, {
         runId: `${record.runId.slice(0, 18)}-${digest.slice(0, 16)}`,
         depth: 0,
-        record: this.#start.record,
+        record: this.#start.record && told.record !== false,
       });
     }
   }

@@ -65,6 +65,7 @@ export class DurableRun {
   /** Goes on to the end of the run, or of what this instance may do. */
   async go() {
     try {
+      await this.#host.recall(this.#start.source);
       this.#begin();
       while (!this.#state.isOver) {
         if (this.#steps.left > RESERVED_STEPS) {

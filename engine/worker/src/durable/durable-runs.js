@@ -62,7 +62,7 @@ export class DurableRuns {
     const runner = new Runner({
       components: host.components,
       caller: withOwnTaskIds(host.caller),
-      recipes: host.recipes,
+      recipes: recallingFirst(host, request),
       recorder,
       keepAlive: host.keepAlive,
       clock: host.clock,
@@ -200,6 +200,26 @@ export class DurableRuns {
       ...(minute === undefined ? {} : { minute }),
     };
   }
+}
+
+/**
+ * Recipes that a run calls. What it hands them may show a credential that it asks for only later.
+ *
+ * @param {RunHost} host
+ * @param {RunRequest} request
+ * @returns {RunHost['recipes']}
+ */
+function recallingFirst(host, request) {
+  return {
+    async find(name) {
+      await host.recall(request.source);
+      const found = await host.recipes.find(name);
+      if (found) {
+        await host.recall(found.source);
+      }
+      return found;
+    },
+  };
 }
 
 /**

@@ -65,7 +65,7 @@ export class DurableWork {
     });
     this.#calls = new Calls(runner, request, context, (message) => this.#inbox.add(message));
     this.#mask = new PlaceholderMask(context.nonce);
-    this.#subRuns = new SubRuns(host, start, request);
+    this.#subRuns = new SubRuns(host, start, request, this.#mask);
     this.#news = new News(host, start.runId, this.#subRuns);
     this.#nextLookMs = host.clock() + FIRST_LOOK_MS;
   }
@@ -154,7 +154,7 @@ export class DurableWork {
     const atMs = this.#host.clock();
     return messages.flatMap((message) => {
       if (message.kind === 'broke') {
-        console.error('A durable run broke:', message.bug);
+        this.#host.noteBug(message.bug, 'durable run');
       }
       if (message.kind !== 'returned') {
         return [];

@@ -12,6 +12,9 @@
  * @property {import('../history/history.js').History} history
  * @property {Workflow | undefined} workflows the binding whose class extends `DurableWorkflow`;
  *   without one, no run can wait for long
+ * @property {(source: string) => Promise<void>} recall makes sure that the credentials a recipe names
+ *   are hidden in whatever its run gives, also those that an earlier life of it used
+ * @property {(bug: unknown, where: string) => void} noteBug logs a bug, without what it quotes
  * @property {() => number} clock milliseconds since 1970 UTC
  */
 export {};

@@ -21,16 +21,19 @@ export class SubRuns {
   #host;
   #start;
   #request;
+  #mask;
 
   /**
    * @param {RunHost} host
    * @param {DurableStart} start of the run that calls
    * @param {import('../run/run-request.js').RunRequest} request
+   * @param {import('../run/placeholder-mask.js').PlaceholderMask} mask of the run that calls
    */
-  constructor(host, start, request) {
+  constructor(host, start, request, mask) {
     this.#host = host;
     this.#start = start;
     this.#request = request;
+    this.#mask = mask;
   }
 
   /**
@@ -48,12 +51,12 @@ export class SubRuns {
         'Check the name, and that this recipe is deployed too.',
       );
     }
-    const request = called(this.#request, found, call.input, 'subflow');
+    const request = called(this.#request, found, this.#mask.json(call.input), 'subflow');
     const runId = await this.runId(call);
     await startRun(this.#host, request, {
       runId,
       depth: this.#start.depth + 1,
-      record: this.#start.record,
+      record: this.#start.record && request.record !== false,
       ...(call.awaited ? { parent: this.#start.runId } : {}),
     });
     return call.awaited ? undefined : subRecipeStarted(runId);

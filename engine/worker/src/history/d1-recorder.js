@@ -1,9 +1,11 @@
+import { eventJson } from './event-json.js';
 import * as run from './run-statements.js';
 
 /**
  * @typedef {import('../run/run-recorder.js').RunRecorder} RunRecorder
  * @typedef {import('../schedule/event.js').Event} Event
  * @typedef {import('./history.js').Keeping} Keeping
+ * @typedef {import('../value/json.js').JsonObject} JsonObject
  * @typedef {import('./run-statements.js').Begun} Begun
  */
 
@@ -41,10 +43,10 @@ export class D1Recorder {
   async began(context, request, startedAtMs) {
     const begun = { context, request, startedAtMs, events: [] };
     this.#runs.set(context.runId, begun);
-    const { record, byWorkflow, longestMs } = this.#keeping;
-    if (record) {
+    const { byWorkflow, longestMs } = this.#keeping;
+    if (this.#keeps(begun)) {
       const process = byWorkflow ? run.BY_WORKFLOW : run.until(this.#clock() + longestMs);
-      await this.#write(() => run.beginning(this.#database, begun, process));
+      await this.#write(() => run.beginning(this.#database, this.#clean(begun), process));
     }
   }
 
@@ -95,20 +97,37 @@ export class D1Recorder {
    */
   async #statements(begun, record) {
     const database = this.#database;
-    const { record: keep, byWorkflow, retentionMs } = this.#keeping;
+    const { byWorkflow, retentionMs } = this.#keeping;
     const over = record.status !== 'waiting';
     const counted = over ? run.counting(database, record) : [];
-    if (!keep) {
+    if (!this.#keeps(begun)) {
       return over ? [run.onlyCounting(database, record), ...counted] : [];
     }
     return [
-      ...(await run.standing(database, begun, record)),
-      ...(over && byWorkflow ? run.happening(database, record.runId, begun.events) : []),
+      ...(await run.standing(database, this.#clean(begun), record)),
+      ...(over && byWorkflow ? run.happening(database, record.runId, this.#events(begun)) : []),
       ...counted,
       ...(over && retentionMs !== undefined
         ? [run.forgetting(database, this.#clock() - retentionMs)]
         : []),
     ];
+  }
+
+  /** More than counts: neither this run nor who called it may be kept. @param {Begun} begun */
+  #keeps({ request }) {
+    return this.#keeping.record && request.record !== false;
+  }
+
+  /** @param {Begun} begun @returns {Begun} */
+  #clean(begun) {
+    const input = this.#keeping.clean(begun.context.input);
+    return { ...begun, context: { ...begun.context, input } };
+  }
+
+  /** @param {{ events: Event[] }} begun */
+  #events({ events }) {
+    const { clean } = this.#keeping;
+    return events.map((event) => /** @type {JsonObject} */ (clean(eventJson(event))));
   }
 
   /** @param {() => Promise<D1PreparedStatement[]>} statements */

@@ -23,6 +23,7 @@ import { BY_WORKFLOW } from './run-statements.js';
  * @property {number} longestMs a run carried by a request that has no end so long after its start is
  *   lost
  * @property {number} [retentionMs] how long runs are kept; none: for ever
+ * @property {(value: JsonObject[string]) => JsonObject[string]} clean takes out what must not be kept
  */
 
 /**
@@ -69,6 +70,7 @@ export class History {
       byWorkflow: false,
       longestMs: WORKERS.scheduledMs,
       retentionMs: this.retentionMs,
+      clean: (value) => value,
       ...keeping,
     });
   }

@@ -28,7 +28,7 @@ export function summaryJson(row, nowMs) {
     status: row.status,
     triggered_by: row.triggered_by,
     ...(row.scheduled_at === null ? {} : { scheduled_at: row.scheduled_at }),
-    started_at: new Date(row.started_at).toISOString(),
+    started_at: timeOf(row.started_at),
     duration_ms: GOING_ON.includes(row.status)
       ? Math.max(0, nowMs - row.started_at)
       : (row.duration_ms ?? 0),
@@ -47,13 +47,28 @@ export function summaryJson(row, nowMs) {
  * @returns {JsonObject}
  */
 export function runJson(row, nowMs, trace, tasks) {
-  const { entries = [], ...cut } = trace === undefined ? {} : JSON.parse(trace);
+  const { entries = [], ...cut } = Object(trace === undefined ? {} : valueOf(trace));
   return {
     ...summaryJson(row, nowMs),
-    input: JSON.parse(row.input),
-    ...(row.data === null ? {} : { data: JSON.parse(row.data) }),
+    input: valueOf(row.input),
+    ...(row.data === null ? {} : { data: valueOf(row.data) }),
     ...(tasks.length === 0 || !GOING_ON.includes(row.status) ? {} : { tasks }),
     trace: entries,
     ...cut,
   };
+}
+
+/** Null where the row was damaged: what is left of it is still told. @param {number} ms */
+function timeOf(ms) {
+  const time = new Date(ms);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
+
+/** Null where the row was damaged. @param {string} text */
+function valueOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,17 +1,16 @@
 import { sha256Hex } from '../value/digest.js';
 import { compact } from '../value/json-writer.js';
 import { encodeUtf8 } from '../value/utf8.js';
-import { eventJson } from './event-json.js';
 import { partCounts } from './part-counts.js';
 import { storedTrace, TRACE_BYTES } from './stored-trace.js';
-import { stored, storedText } from './stored-value.js';
+import { CODE_BYTES, stored, storedText } from './stored-value.js';
 
 /**
  * What is written of a run. Nothing here looks at the clock or waits for the database.
  *
  * @typedef {import('../run/run-record.js').RunRecord} RunRecord
  * @typedef {import('../run/run-request.js').RunRequest} RunRequest
- * @typedef {import('../schedule/event.js').Event} Event
+ * @typedef {import('../value/json.js').JsonObject} JsonObject
  * @typedef {import('../schedule/run-context.js').RunContext} RunContext
  * @typedef {import('./database.js').Database} Database
  */
@@ -76,13 +75,14 @@ export async function standing(database, begun, record) {
   return [
     ...(await beginning(database, begun, BY_WORKFLOW)),
     database.statement(
-      `UPDATE runs SET status = ?, duration_ms = ?, data = ?, error = ?, error_code = ?,
-        failed_node = ?, failed_items = ?, process = ? WHERE run_id = ?`,
+      `UPDATE runs SET status = ?, duration_ms = ?, input = ?, data = ?, error = ?,
+        error_code = ?, failed_node = ?, failed_items = ?, process = ? WHERE run_id = ?`,
       record.status,
       record.durationMs,
+      compact(stored(record.input).value),
       record.data === undefined ? null : compact(stored(record.data).value),
       record.error === undefined ? null : storedText(record.error),
-      record.errorCode ?? null,
+      record.errorCode === undefined ? null : storedText(record.errorCode, CODE_BYTES),
       record.failedNode ?? null,
       record.failedItems,
       process,
@@ -104,10 +104,10 @@ export async function standing(database, begun, record) {
  *
  * @param {Database} database
  * @param {string} runId
- * @param {Event[]} events
+ * @param {JsonObject[]} events as they are stored
  */
 export function happening(database, runId, events) {
-  const text = compact(events.map(eventJson));
+  const text = compact(events);
   return text.length > TRACE_BYTES || encodeUtf8(text).length > TRACE_BYTES
     ? []
     : [database.statement('INSERT OR REPLACE INTO events VALUES (?, 0, ?)', runId, text)];

@@ -1,7 +1,7 @@
 import { traceEntryJson } from '../run/run-record-json.js';
 import { compact } from '../value/json-writer.js';
 import { encodeUtf8 } from '../value/utf8.js';
-import { stored, storedText } from './stored-value.js';
+import { CODE_BYTES, stored, storedText } from './stored-value.js';
 
 /**
  * @typedef {import('../schedule/trace-entry.js').TraceEntry} TraceEntry
@@ -10,6 +10,9 @@ import { stored, storedText } from './stored-value.js';
 
 /** What the trace of one run may take. CLOUD.md. */
 export const TRACE_BYTES = 900_000;
+
+/** What the list itself adds to its entries and their commas, the last of which it lacks. */
+const BRACKETS_BYTES = 1;
 
 /** Room kept for each later entry's names and times, up to half of all. */
 const BARE_BYTES = 300;
@@ -24,7 +27,7 @@ const BARE_BYTES = 300;
 export function storedTrace(trace) {
   /** @type {JsonObject[]} */
   const entries = [];
-  let left = TRACE_BYTES;
+  let left = TRACE_BYTES - BRACKETS_BYTES;
   let truncated = false;
   for (const [i, entry] of trace.entries()) {
     const reserved = Math.min((trace.length - i - 1) * BARE_BYTES, TRACE_BYTES / 2);
@@ -56,6 +59,7 @@ function smaller(entry) {
     input: input?.value,
     output: output?.value,
     error: entry.error === undefined ? undefined : storedText(entry.error),
+    errorCode: shortCode(entry),
   });
   return { json: truncated ? { ...json, truncated } : json, truncated };
 }
@@ -64,10 +68,17 @@ function smaller(entry) {
 function bare(entry) {
   const error = entry.error === undefined ? undefined : storedText(entry.error, 100);
   const unresolved = entry.unresolved.slice(0, 0);
+  const errorCode = shortCode(entry);
+  const rest = { input: undefined, output: undefined, error, errorCode, unresolved };
   return {
-    ...traceEntryJson({ ...entry, input: undefined, output: undefined, error, unresolved }),
+    ...traceEntryJson({ ...entry, ...rest }),
     truncated: true,
   };
+}
+
+/** @param {TraceEntry} entry */
+function shortCode({ errorCode }) {
+  return errorCode === undefined ? undefined : storedText(errorCode, CODE_BYTES);
 }
 
 /** @param {JsonObject} json */

@@ -7,6 +7,9 @@ import { encodeUtf8 } from '../value/utf8.js';
 /** What a stored value may take, in bytes of its JSON text. CLOUD.md. */
 export const VALUE_BYTES = 32 * 1024;
 
+/** What the code of an error may take: a service or whoever resumes a task writes it. */
+export const CODE_BYTES = 200;
+
 /**
  * A value as it is stored: itself, or where it is too large
  * `{truncated: true, bytes, start}` with the beginning of its JSON text.

@@ -17,6 +17,9 @@ const CLAIM = `INSERT INTO deliveries (hook, id, at) VALUES (?1, ?2, ?3)
   WHERE deliveries.at < ?4 OR (deliveries.done = 0 AND deliveries.at < ?5)
   RETURNING id`;
 
+const DONE = 'UPDATE deliveries SET done = 1 WHERE hook = ?1 AND id = ?2';
+const FORGET = 'DELETE FROM deliveries WHERE hook = ?1 AND id = ?2';
+
 /**
  * Deliveries of public hooks that were taken in, so that none starts two runs. In D1, because KV
  * would let two at once through.
@@ -49,28 +52,28 @@ export class Deliveries {
     const db = this.#db;
     const hashes = await Promise.all(ids.map((id) => sha256Hex(id)));
     const now = this.#clock();
+    const each = async (/** @type {string[]} */ of, /** @type {string} */ sql) => {
+      if (of.length > 0) {
+        await db.batch(of.map((id) => db.prepare(sql).bind(hook, id))).catch(() => {});
+      }
+    };
     try {
       const claims = hashes.map((id) =>
         db.prepare(CLAIM).bind(hook, id, now, now - KEPT_MS, now - CUT_OFF_MS),
       );
       const forgetting = hashes[0].startsWith(SOME) ? [forgettingOf(db, now)] : [];
       const results = await this.#prepared(db, [...claims, ...forgetting]);
-      if (results.slice(0, claims.length).some(({ results: rows }) => rows.length === 0)) {
+      const taken = hashes.filter((_, i) => results[i].results.length > 0);
+      if (taken.length < hashes.length) {
+        // Or whoever sends old bytes again under other ids would use those up.
+        await each(taken, FORGET);
         return undefined;
       }
     } catch {
       // A delivery that runs twice is better than one that is lost with the database.
       return nothing;
     }
-    const each = (/** @type {string} */ sql) =>
-      db.batch(hashes.map((id) => db.prepare(sql).bind(hook, id))).then(
-        () => {},
-        () => {},
-      );
-    return {
-      done: () => each('UPDATE deliveries SET done = 1 WHERE hook = ?1 AND id = ?2'),
-      failed: () => each('DELETE FROM deliveries WHERE hook = ?1 AND id = ?2'),
-    };
+    return { done: () => each(hashes, DONE), failed: () => each(hashes, FORGET) };
   }
 
   /**

@@ -45,7 +45,7 @@ export function publicHook(document) {
       path,
     );
   }
-  const verify = memberOf(webhook, 'verify') ?? undefined;
+  const verify = memberOf(webhook, 'verify');
   return verify === undefined
     ? { verification: undefined, fault: undefined }
     : verified(verify, [...path, 'verify']);

@@ -2,6 +2,7 @@ import { CatalogComponents } from '../catalog/catalog-components.js';
 import { CredentialStore } from '../credentials/credential-store.js';
 import { UsedCredentials } from '../credentials/used-credentials.js';
 import { Vault } from '../credentials/vault.js';
+import { namedCredentials } from '../deployed/named-credentials.js';
 import { RecordException } from '../deployed/recipe-record.js';
 import { RecipeStore } from '../deployed/recipe-store.js';
 import { readDocument } from '../document/document-reader.js';
@@ -9,6 +10,7 @@ import { DurableRuns } from '../durable/durable-runs.js';
 import { Database } from '../history/database.js';
 import { forgetOldDeliveries } from '../hook/deliveries.js';
 import { readJson } from '../value/json-reader.js';
+import { noteBug } from './bug-log.js';
 import { PartCalls } from './part-calls.js';
 import { forgetOldValues, PartStore } from './part-store.js';
 import { redacted, RedactedHistory } from './redacted-history.js';
@@ -35,6 +37,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** All that one request, schedule or Workflows instance works with. */
 export class Executor {
   #used;
+  /** Texts of recipes whose credentials are known to be hidden. @type {Map<string, Promise<void>>} */
+  #recalled = new Map();
 
   /** @param {ExecutorSettings} settings */
   constructor({ env, catalog, connectors, keepAlive, clock = Date.now }) {
@@ -66,6 +70,8 @@ export class Executor {
       database,
       history: this.history,
       workflows: env.ARCRUN_WORKFLOW,
+      recall: (source) => this.#recall(source),
+      noteBug,
       clock,
     };
     this.runs = new DurableRuns(this.runHost);
@@ -102,11 +108,30 @@ export class Executor {
     }
   }
 
+  /** @param {string} source of a recipe */
+  #recall(source) {
+    const recalled = this.#recalled.get(source) ?? this.#asked(source);
+    this.#recalled.set(source, recalled);
+    return recalled;
+  }
+
+  /** @param {string} source */
+  async #asked(source) {
+    const { recipe } = readDocument(readJson(source));
+    const names = [...namedCredentials(source, recipe, this.components)];
+    // One that can't be read can't have been used; whoever asks for it is told why.
+    await Promise.allSettled(names.map((name) => this.#used.find(name)));
+  }
+
   /** @param {string} name */
   async #find(name) {
     try {
       const found = await this.recipes?.find(name);
-      return found && { ...found, allowedHosts: found.record.allowedHosts };
+      if (!found) {
+        return undefined;
+      }
+      const { recipe, source, record } = found;
+      return { recipe, source, allowedHosts: record.allowedHosts, record: record.record };
     } catch (e) {
       if (e instanceof RecordException) {
         console.error(`The recipe ${name}, which another calls, can't be used: ${e.message}.`);

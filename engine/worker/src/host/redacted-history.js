@@ -24,7 +24,7 @@ export class RedactedHistory extends History {
    * @param {Partial<import('../history/history.js').Keeping>} [keeping]
    */
   recorder(keeping) {
-    const recorder = super.recorder(keeping);
+    const recorder = super.recorder({ ...keeping, clean: (value) => this.#used.json(value) });
     const ended = recorder.ended.bind(recorder);
     recorder.ended = (record) => ended(redacted(record, this.#used));
     return recorder;
@@ -40,17 +40,19 @@ export class RedactedHistory extends History {
  * @returns {RunRecord}
  */
 export function redacted(record, used) {
-  const { data, error } = record;
+  const { data, error, errorCode } = record;
   return {
     ...record,
     input: used.json(record.input),
     data: data === undefined ? undefined : used.json(data),
     error: error === undefined ? undefined : used.text(error),
+    errorCode: errorCode === undefined ? undefined : used.text(errorCode),
     trace: record.trace.map((entry) => ({
       ...entry,
       input: entry.input === undefined ? undefined : used.json(entry.input),
       output: entry.output === undefined ? undefined : used.json(entry.output),
       error: entry.error === undefined ? undefined : used.text(entry.error),
+      errorCode: entry.errorCode === undefined ? undefined : used.text(entry.errorCode),
     })),
   };
 }

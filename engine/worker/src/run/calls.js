@@ -1,6 +1,7 @@
 import { subRecipeResult, subRecipeStarted } from '../schedule/sub-recipe.js';
 import { NOTHING } from './call-report.js';
 import { failureResult } from './failures.js';
+import { PlaceholderMask } from './placeholder-mask.js';
 import { called } from './run-request.js';
 
 /**
@@ -18,6 +19,7 @@ export class Calls {
   #request;
   #context;
   #outbox;
+  #mask;
   #abort = new AbortController();
   /** @type {Set<ReturnType<typeof setTimeout>>} */
   #timers = new Set();
@@ -34,6 +36,7 @@ export class Calls {
     this.#request = request;
     this.#context = context;
     this.#outbox = outbox;
+    this.#mask = new PlaceholderMask(context.nonce);
   }
 
   /** @param {CallPart | CallRecipe} call */
@@ -101,7 +104,9 @@ export class Calls {
         'Check the name, and that this recipe is deployed too.',
       );
     }
-    const request = called(this.#request, found, call.input, 'subflow');
+    // What this run may put in for a placeholder is nothing for another.
+    const input = this.#mask.json(call.input);
+    const request = called(this.#request, found, input, 'subflow');
     const child = this.#runner.startAt(request, this.#context.depth + 1);
     if (!call.awaited) {
       this.#runner.keepAlive(child.done);

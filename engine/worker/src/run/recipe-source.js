@@ -8,6 +8,7 @@
  * @property {import('../recipe/recipe.js').Recipe} recipe
  * @property {string} source
  * @property {string[]} [allowedHosts] hosts that it may reach, whoever calls it
+ * @property {boolean} [record] false: nothing is kept of its runs but counts, whoever calls it
  */
 
 /** No other recipes. @type {RecipeSource} */

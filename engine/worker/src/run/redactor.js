@@ -14,9 +14,9 @@ export const SHORTEST = 6;
  * inside a longer encoded text), percent-encoded and JSON-escaped. RECIPE.md, section 7.
  */
 export class Redactor {
-  /** The name of the credential that shows in a form. @type {Map<string, string>} */
-  #names = new Map();
-  /** All forms, the longest first. @type {RegExp | undefined} */
+  /** @type {string[]} */
+  #names = [];
+  /** A group for each credential, the longest first. @type {RegExp | undefined} */
   #forms;
 
   /**
@@ -24,26 +24,27 @@ export class Redactor {
    * @throws {TypeError} when a value has fewer than {@link SHORTEST} characters
    */
   constructor(credentials) {
-    for (const [name, value] of credentials) {
+    const longestFirst = [...credentials].sort(([, a], [, b]) => b.length - a.length);
+    const groups = [];
+    for (const [name, value] of longestFirst) {
       if (value.length < SHORTEST) {
         throw new TypeError(`the credential ${name} has fewer than ${SHORTEST} characters`);
       }
-      for (const form of secretForms(value, SHORTEST)) {
-        if (!this.#names.has(form)) {
-          this.#names.set(form, name);
-        }
-      }
+      this.#names.push(name);
+      groups.push(`(${secretForms(value, SHORTEST).join('|')})`);
     }
-    const forms = [...this.#names.keys()].sort((a, b) => b.length - a.length);
-    if (forms.length > 0) {
-      this.#forms = new RegExp(forms.map(literal).join('|'), 'g');
+    if (groups.length > 0) {
+      this.#forms = new RegExp(groups.join('|'), 'g');
     }
   }
 
   /** The text without credentials. @param {string} text */
   text(text) {
     return this.#forms
-      ? text.replace(this.#forms, (form) => `«credential:${this.#names.get(form)}»`)
+      ? text.replace(this.#forms, (_, ...found) => {
+          const group = found.findIndex((form) => form !== undefined);
+          return `«credential:${this.#names[group]}»`;
+        })
       : text;
   }
 
@@ -70,9 +71,4 @@ export class Redactor {
     }
     return members;
   }
-}
-
-/** A pattern that matches just that text. @param {string} text */
-function literal(text) {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

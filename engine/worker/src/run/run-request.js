@@ -10,6 +10,7 @@
  *   `test`
  * @property {string} [scheduledAt] ISO 8601 time of the schedule that asked for it
  * @property {string[]} [allowedHosts] hosts this run may reach besides those that every run may
+ * @property {boolean} [record] false: nothing is kept of it but counts
  * @property {number} [longestWaitMs] a run in which nothing goes on for longer than that ends here,
  *   with a record whose status is `waiting`; `Runner.restore` goes on with it. Else it stays
  * @property {AbortSignal} [signal] cancels the run
@@ -34,5 +35,6 @@ export function called(request, found, input, triggeredBy) {
     input,
     triggeredBy,
     allowedHosts: [...(request.allowedHosts ?? []), ...(found.allowedHosts ?? [])],
+    record: found.record !== false,
   };
 }

@@ -2,26 +2,38 @@ import { encodeUtf8 } from '../value/utf8.js';
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const ESCAPES = '"\\\b\f\n\r\t';
-const ESCAPE_LETTERS = '"\\bfnrt';
+const NAMED_ESCAPES = new Map([
+  ['"', '"'],
+  ['\\', '\\'],
+  ['\b', 'b'],
+  ['\f', 'f'],
+  ['\n', 'n'],
+  ['\r', 'r'],
+  ['\t', 't'],
+]);
 
 /**
- * The ways in which a secret shows in texts, each once, none shorter than a limit.
+ * The ways in which a secret shows in texts, as sources of regular expressions, each once. Encoders
+ * don't agree on which characters they leave as they are, so each may stand either way; what begins
+ * an escape is always escaped, so that no text fits in two ways.
  *
  * @param {string} secret
- * @param {number} shortest
+ * @param {number} shortest digits of base64 that are worth looking for
  */
 export function secretForms(secret, shortest) {
   const bytes = encodeUtf8(secret);
-  const forms = [secret];
+  const characters = Array.from(secret);
+  const forms = [literal(secret)];
+  forms.push(characters.map(percent).join(''), characters.map(jsonEscaped).join(''));
   for (let shift = 0; shift < 3; shift++) {
-    forms.push(base64(bytes, shift, BASE64), base64(bytes, shift, BASE64_URL));
+    forms.push(
+      ...[BASE64, BASE64_URL]
+        .map((alphabet) => base64(bytes, shift, alphabet))
+        .filter((digits) => digits.length >= shortest)
+        .map(literal),
+    );
   }
-  for (const upper of [true, false]) {
-    forms.push(percent(bytes, upper, '%20'), percent(bytes, upper, '+'));
-  }
-  forms.push(jsonEscaped(secret, false), jsonEscaped(secret, true));
-  return [...new Set(forms)].filter((form) => form.length >= shortest);
+  return [...new Set(forms)];
 }
 
 /**
@@ -46,42 +58,51 @@ function base64(bytes, shift, alphabet) {
   return digits;
 }
 
-/**
- * @param {Uint8Array} bytes
- * @param {boolean} upper
- * @param {string} space
- */
-function percent(bytes, upper, space) {
-  let text = '';
-  for (const byte of bytes) {
-    const character = String.fromCharCode(byte);
-    const hex = byte.toString(16).padStart(2, '0');
-    if (/[A-Za-z0-9_.~-]/.test(character)) {
-      text += character;
-    } else if (character === ' ') {
-      text += space;
-    } else {
-      text += `%${upper ? hex.toUpperCase() : hex}`;
-    }
+/** @param {string} character */
+function percent(character) {
+  if (isPlain(character)) {
+    return character;
   }
-  return text;
+  const encoded = Array.from(encodeUtf8(character), (byte) => `%${hex(byte, 2)}`).join('');
+  const ways = character === '%' ? [] : [literal(character)];
+  return either([...ways, encoded, ...(character === ' ' ? ['\\+'] : [])]);
 }
 
-/**
- * @param {string} secret
- * @param {boolean} asciiOnly
- */
-function jsonEscaped(secret, asciiOnly) {
-  let text = '';
-  for (let i = 0; i < secret.length; i++) {
-    const named = ESCAPES.indexOf(secret[i]);
-    if (named >= 0) {
-      text += `\\${ESCAPE_LETTERS[named]}`;
-    } else if (secret[i] < ' ' || (asciiOnly && secret[i] > '~')) {
-      text += `\\u${secret.charCodeAt(i).toString(16).padStart(4, '0')}`;
-    } else {
-      text += secret[i];
-    }
+/** @param {string} character */
+function jsonEscaped(character) {
+  if (isPlain(character)) {
+    return character;
   }
-  return text;
+  const ways = [Array.from({ length: character.length }, (_, i) => unit(character, i)).join('')];
+  const name = NAMED_ESCAPES.get(character);
+  ways.push(literal(name === undefined ? character : `\\${name}`));
+  return either(character === '/' ? [...ways, literal('\\/')] : ways);
+}
+
+/** @param {string} character @param {number} i */
+function unit(character, i) {
+  return `\\\\u${hex(character.charCodeAt(i), 4)}`;
+}
+
+/** In either case. @param {number} value @param {number} digits */
+function hex(value, digits) {
+  return value
+    .toString(16)
+    .padStart(digits, '0')
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+/** No encoder changes it. @param {string} character */
+function isPlain(character) {
+  return /^[A-Za-z0-9]$/.test(character);
+}
+
+/** @param {string[]} ways */
+function either(ways) {
+  return ways.length === 1 ? ways[0] : `(?:${ways.join('|')})`;
+}
+
+/** A pattern that matches just that text. @param {string} text */
+function literal(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -3,6 +3,7 @@ import { quote } from '../value/json-writer.js';
 import { fromBase64, toBase64 } from './base64.js';
 import { HostFailure } from './host-failure.js';
 import { HostPattern } from './host-pattern.js';
+import { percentDecoded } from './percent-text.js';
 
 /** @typedef {(value: string) => string} Form */
 
@@ -26,6 +27,8 @@ export class CredentialInjection {
   #nonce;
   #placeholder;
   #placeholderInBytes;
+  /** Those that came into a request. @type {import('./credential.js').Credential[]} */
+  #given = [];
 
   /**
    * @param {import('./credential.js').Credentials} credentials
@@ -46,6 +49,21 @@ export class CredentialInjection {
   /** @param {Uint8Array} body */
   isInBody(body) {
     return first(this.#placeholderInBytes, BYTE_WISE.decode(body));
+  }
+
+  /**
+   * The name of a credential that was put into a request and shows in a URL it may not be sent to.
+   *
+   * @param {URL} url
+   */
+  straysInto(url) {
+    const { href } = url;
+    const shown = [href, percentDecoded(href), percentDecoded(href.replaceAll('+', ' '))];
+    return this.#given.find(
+      ({ value, hosts }) =>
+        !HostPattern.anyMatches(hosts, url) &&
+        shown.some((text) => text.toLowerCase().includes(value.toLowerCase())),
+    )?.name;
   }
 
   /** The URL with harmless words in place of credentials. @param {string} url */
@@ -90,6 +108,7 @@ export class CredentialInjection {
     if (!text.includes(this.#nonce)) {
       return body;
     }
+    this.#checkRest(text.replace(this.#placeholderInBytes, ''));
     /** @type {Uint8Array[]} */
     const pieces = [];
     let done = 0;
@@ -113,6 +132,7 @@ export class CredentialInjection {
    * @param {Form} form
    */
   async #replaced(text, target, form) {
+    this.#checkRest(text.replace(this.#placeholder, ''));
     let out = '';
     let done = 0;
     for (const found of text.matchAll(this.#placeholder)) {
@@ -121,6 +141,17 @@ export class CredentialInjection {
       done = found.index + found[0].length;
     }
     return out + text.slice(done);
+  }
+
+  /** What no placeholder was found in gives away nothing that makes one work. @param {string} rest */
+  #checkRest(rest) {
+    if (rest.includes(`#${this.#nonce}`) || rest.includes(`%23${this.#nonce}`)) {
+      throw new HostFailure(
+        'INVALID_REQUEST',
+        "The request can't be sent: the placeholder of a credential in it was changed, or its name is too long.",
+        'Put the credential into the URL, a header or the body as it is.',
+      );
+    }
   }
 
   /**
@@ -155,6 +186,7 @@ export class CredentialInjection {
         "Add this host to the credential's hosts if it belongs there.",
       );
     }
+    this.#given.push(credential);
     return credential.value;
   }
 
@@ -207,15 +239,6 @@ function percentEncoded(value) {
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-}
-
-/** @param {string} name */
-function percentDecoded(name) {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** @param {Uint8Array[]} pieces */

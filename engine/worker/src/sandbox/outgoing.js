@@ -108,6 +108,14 @@ export class Outgoing {
         'Call the second host directly if the credential belongs there.',
       );
     }
+    const stray = secrets.straysInto(next);
+    if (stray !== undefined) {
+      throw new HostFailure(
+        'CREDENTIAL_HOST',
+        `\`${this.url.hostname}\` redirects to a URL that holds the credential \`${stray}\`, on a host where it may not be sent.`,
+        'Send the credential in a header, or call the final address directly if the credential belongs there.',
+      );
+    }
     return new Outgoing(asGet ? 'GET' : this.method, next.href, next, headers, body);
   }
 

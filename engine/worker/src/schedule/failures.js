@@ -31,6 +31,9 @@ export function unknownPart(node, { name, nearest }) {
  * @param {import('../template/unresolved.js').Unresolved} missing
  */
 export function unresolved(node, { message, code, nearest }) {
+  if (code === 'TEXT_TOO_LARGE') {
+    return failure(`Node \`${node}\`: ${message}`, code, 'Keep only what you need of it.');
+  }
   const hint =
     nearest.length === 0
       ? 'Give it a default with `??`, or refer to something that is there.'

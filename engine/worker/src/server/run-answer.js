@@ -1,6 +1,7 @@
-import { runRecordJson } from '../run/run-record-json.js';
+import { runSummaryJson } from '../run/run-record-json.js';
 import { textOf } from '../value/json.js';
 import { answer } from '../http/answer.js';
+import { answeredTrace } from './answered-trace.js';
 
 /**
  * @typedef {import('../durable/durable-runs.js').Started} Standing
@@ -19,7 +20,13 @@ export function runAnswer(standing, more = {}) {
     return notEnded(standing, more);
   }
   const { record, stored } = standing;
-  const { data, error, error_code, input, ...rest } = runRecordJson(record);
+  const { data, failedNode, failedItems, trace } = record;
+  const rest = {
+    ...runSummaryJson(record),
+    ...(failedNode === undefined ? {} : { failed_node: failedNode }),
+    ...(failedItems === 0 ? {} : { failed_items: failedItems }),
+    ...answeredTrace(trace),
+  };
   return record.status === 'succeeded'
     ? answer({ success: true, data: data ?? null, ...rest, stored, ...more })
     : answer({ ...failure(record), ...rest, stored, ...more }, 500);

@@ -142,6 +142,11 @@ export const SCHEMAS = {
       duration_ms: { type: 'integer' },
       stored: { type: 'boolean', description: 'Whether the history has this run.' },
       trace: list({ $ref: '#/components/schemas/TraceEntry' }),
+      truncated: {
+        type: 'boolean',
+        description: 'true: the values of the trace are over 20 MiB, and are cut as in the history.',
+      },
+      omitted: number('How many entries of such a trace were left out.'),
     },
     ['success', 'data', 'run_id', 'status', 'duration_ms', 'stored', 'trace'],
   ),

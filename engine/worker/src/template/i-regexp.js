@@ -31,6 +31,11 @@ export class IRegexp {
     return this.#machine.run(text).matched;
   }
 
+  /** The most states that can be visited to decide a text. @param {string} text */
+  mostSteps(text) {
+    return this.#machine.size * text.length;
+  }
+
   /** How many states are visited to decide a text. @param {string} text */
   steps(text) {
     return this.#machine.run(text).steps;

@@ -23,6 +23,21 @@ export function missingCredential(reference) {
 }
 
 /**
+ * For the reference with which the texts of a node grow too long.
+ *
+ * @param {import('./segment.js').Reference} reference
+ * @returns {Unresolved}
+ */
+export function tooMuchText(reference) {
+  return {
+    code: 'TEXT_TOO_LARGE',
+    reference: reference.path.toString(),
+    message: `with \`${clip(reference.toString())}\` its texts have more than 5 MiB.`,
+    nearest: [],
+  };
+}
+
+/**
  * Says what a reference that means nothing could have meant.
  *
  * @param {import('./scope.js').Scope} scope

@@ -2,6 +2,7 @@ import { mistakes } from '../recipe/spelling.js';
 import { PathReader } from './path-reader.js';
 
 const LONGEST_COMPARED = 200;
+const MOST_COMPARED = 1000;
 
 /**
  * Whether a text can be written as a name in a template: letters of any script, digits, `_`, `-` and
@@ -17,7 +18,7 @@ export function isName(text) {
 /**
  * The known names that someone who wrote `wanted` may have meant, best first, ties in the order
  * known: those that differ only in case, those that one starts with, and those within a third of the
- * length in single typing mistakes.
+ * length in single typing mistakes. Of very many names only the first are looked at.
  *
  * @param {string} wanted
  * @param {string[]} known
@@ -28,6 +29,7 @@ export function nearestNames(wanted, known, max) {
     return [];
   }
   return [...new Set(known)]
+    .slice(0, MOST_COMPARED)
     .filter((name) => name !== wanted && name.length <= LONGEST_COMPARED)
     .map((name) => ({ name, distance: distance(wanted, name) }))
     .filter((candidate) => candidate.distance !== Infinity)

@@ -1,7 +1,7 @@
 import { isObject, put } from '../value/json.js';
 import { compact } from '../value/json-writer.js';
 import { isCredentialName } from './credential-placeholder.js';
-import { missingCredential, missingReference } from './missing-reference.js';
+import { missingCredential, missingReference, tooMuchText } from './missing-reference.js';
 import { Template } from './template.js';
 
 /**
@@ -9,6 +9,9 @@ import { Template } from './template.js';
  * @typedef {import('../value/json.js').JsonObject} JsonObject
  * @typedef {import('./segment.js').Reference} Reference
  */
+
+/** 5 Mi characters, in UTF-16: what the references inside the texts of one node may stand for. */
+const MOST_WRITTEN = 5 * 1024 * 1024;
 
 /** One pass over one node's parameters. */
 export class Resolver {
@@ -19,6 +22,8 @@ export class Resolver {
   #unresolved = new Set();
   /** @type {import('./unresolved.js').Unresolved | undefined} */
   #failure;
+  /** Characters that references stand for in texts. */
+  #written = 0;
 
   /**
    * @param {import('./scope.js').Scope} scope
@@ -101,7 +106,13 @@ export class Resolver {
         this.#missing(segment, true);
         complete = false;
       } else {
-        out += typeof value === 'string' ? value : compact(value);
+        const text = typeof value === 'string' ? value : compact(value);
+        this.#written += text.length;
+        if (this.#written > MOST_WRITTEN) {
+          this.#failure ??= tooMuchText(segment);
+          return undefined;
+        }
+        out += text;
       }
     }
     return complete ? out : undefined;

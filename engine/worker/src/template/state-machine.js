@@ -34,6 +34,11 @@ export class StateMachine {
     this.#start = this.#build(shape, this.#state(undefined));
   }
 
+  /** How many states there are. */
+  get size() {
+    return this.#sets.length;
+  }
+
   /**
    * How a text is decided; `steps` are the states visited, summed over the text's characters.
    *

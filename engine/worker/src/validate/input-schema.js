@@ -9,6 +9,11 @@ import { fitsPattern } from './schema-pattern.js';
 /** Deeper schemas and references that go round in a circle are not followed. */
 const MOST_DEPTH = 64;
 const MOST_SENTENCES = 20;
+const LONGEST_NAME = 100;
+
+/** How many schemas may be looked at: some, and so many more for each value of an input. */
+const SOME_STEPS = 100_000;
+const STEPS_EACH = 50;
 
 /**
  * What is wrong with a value by a JSON Schema (2020-12), a sentence each with its path; empty when it
@@ -22,21 +27,27 @@ const MOST_SENTENCES = 20;
 export function checkInput(schema, value) {
   /** @type {string[]} */
   const found = [];
-  new Check(schema, found).value(schema, value, 'input', 0);
-  return found.slice(0, MOST_SENTENCES);
+  const steps = { left: SOME_STEPS + STEPS_EACH * valuesIn(value) };
+  new Check(schema, found, steps).value(schema, value, 'input', 0);
+  return steps.left < 0
+    ? ['input can not be checked: the schema refers to itself too often']
+    : found.slice(0, MOST_SENTENCES);
 }
 
 class Check {
   #root;
   #found;
+  #steps;
 
   /**
    * @param {JsonObject} root
    * @param {string[]} found
+   * @param {{ left: number }} steps that may still be taken; fewer than none: it was given up
    */
-  constructor(root, found) {
+  constructor(root, found, steps) {
     this.#root = root;
     this.#found = found;
+    this.#steps = steps;
   }
 
   /**
@@ -49,7 +60,12 @@ class Check {
     if (schema === false) {
       this.#found.push(`${path} is not allowed here`);
     }
-    if (!isObject(schema) || depth > MOST_DEPTH || this.#found.length >= MOST_SENTENCES) {
+    if (
+      !isObject(schema) ||
+      depth > MOST_DEPTH ||
+      this.#found.length >= MOST_SENTENCES ||
+      --this.#steps.left < 0
+    ) {
       return;
     }
     const reference = get(schema, '$ref');
@@ -77,7 +93,7 @@ class Check {
   #fits(schema, value, depth) {
     /** @type {string[]} */
     const found = [];
-    new Check(this.#root, found).value(schema, value, '', depth);
+    new Check(this.#root, found, this.#steps).value(schema, value, '', depth);
     return found.length === 0;
   }
 
@@ -161,7 +177,9 @@ class Check {
     this.#least(schema, 'minLength', length, `${path} must have at least`, 'characters');
     this.#most(schema, 'maxLength', length, `${path} must have at most`, 'characters');
     const pattern = get(schema, 'pattern');
-    if (typeof pattern === 'string' && !fitsPattern(pattern, value)) {
+    const most = get(schema, 'maxLength');
+    const isTooLong = typeof most === 'number' && length > most;
+    if (typeof pattern === 'string' && !isTooLong && !fitsPattern(pattern, value)) {
       this.#found.push(`${path} must match ${pattern}`);
     }
   }
@@ -242,7 +260,8 @@ class Check {
     }
     const patterns = Object.entries(object(schema, 'patternProperties'));
     for (const name of names) {
-      const at = `${path}.${name}`;
+      const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+      const at = `${path}.${shown}`;
       const own = get(object(schema, 'properties'), name);
       const fitting = patterns.filter(([pattern]) => fitsPattern(pattern, name));
       [own, ...fitting.map(([, each]) => each)].forEach((each) =>
@@ -251,7 +270,7 @@ class Check {
       if (own === undefined && fitting.length === 0) {
         this.value(get(schema, 'additionalProperties'), value[name], at, depth);
       }
-      this.value(get(schema, 'propertyNames'), name, `the name ${name} in ${path}`, depth);
+      this.value(get(schema, 'propertyNames'), name, `the name ${shown} in ${path}`, depth);
     }
     for (const [name, needed] of Object.entries(object(schema, 'dependentRequired'))) {
       const lacking = Object.hasOwn(value, name) && Array.isArray(needed) ? needed : [];
@@ -307,6 +326,12 @@ function isOfType(value, type) {
     default:
       return typeof value === type;
   }
+}
+
+/** @param {Json} value @returns {number} */
+function valuesIn(value) {
+  const inner = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return inner.reduce((/** @type {number} */ all, each) => all + valuesIn(each), 1);
 }
 
 /**

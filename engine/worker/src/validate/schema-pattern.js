@@ -3,6 +3,9 @@ import { IRegexpSyntaxException } from '../template/i-regexp-syntax-exception.js
 
 const ANY = '(.|\\n|\\r)*';
 
+/** States of a pattern times characters of a text. A second's work; 5 MiB fit a pattern of 20 states. */
+const MOST_STEPS = 100 * 1024 * 1024;
+
 /** What short forms of ECMAScript's patterns hold, as written inside a class. */
 const SHORT_FORMS = new Map([
   ['d', '0-9'],
@@ -12,17 +15,39 @@ const SHORT_FORMS = new Map([
 
 /**
  * Whether a text fits a schema's `pattern`, which is written as ECMAScript does and matched in linear
- * time as an I-Regexp (RFC 9485). A pattern that says more than those can takes every text.
+ * time as an I-Regexp (RFC 9485). A pattern that says more than those can takes every text; a text that
+ * would take seconds fits none.
  *
  * @param {string} pattern
  * @param {string} text
  */
 export function fitsPattern(pattern, text) {
+  const read = readOnce(pattern);
+  return read === undefined || (read.mostSteps(text) <= MOST_STEPS && read.matches(text));
+}
+
+/** A list of many texts is held against one pattern. @type {Map<string, IRegexp | undefined>} */
+const READ = new Map();
+const MOST_READ = 100;
+
+/** Undefined where it is none. @param {string} pattern */
+function readOnce(pattern) {
+  if (!READ.has(pattern)) {
+    if (READ.size === MOST_READ) {
+      READ.clear();
+    }
+    READ.set(pattern, read(pattern));
+  }
+  return READ.get(pattern);
+}
+
+/** @param {string} pattern */
+function read(pattern) {
   try {
-    return IRegexp.parse(translated(pattern)).matches(text);
+    return IRegexp.parse(translated(pattern));
   } catch (e) {
     if (e instanceof IRegexpSyntaxException) {
-      return true;
+      return undefined;
     }
     throw e;
   }

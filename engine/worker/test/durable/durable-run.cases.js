@@ -82,6 +82,8 @@ function hostOf(d1) {
     recipes: { find: async () => undefined },
     recipeOf: (source) => readDocument(JSON.parse(source)).recipe,
     keepAlive: () => {},
+    recall: async () => {},
+    noteBug: () => {},
     database,
     history: new History(database, { clock }),
     workflows: undefined,

@@ -99,6 +99,8 @@ function hostOf(env, workflows, clock = Date.now) {
     },
     recipeOf,
     keepAlive: () => {},
+    recall: async () => {},
+    noteBug: (bug) => console.error(bug),
     database,
     history: new History(database, { clock }),
     workflows,

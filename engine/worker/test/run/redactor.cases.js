@@ -18,6 +18,39 @@ export function a_secret_is_hidden_in_every_form() {
   }
 }
 
+export function a_secret_is_hidden_whatever_an_encoder_leaves_as_it_is() {
+  const secret = 'a/b~(c*d)<&>é"x y\'z!#';
+  const redactor = new Redactor([['KEY', secret]]);
+  const json = JSON.stringify(secret).slice(1, -1);
+  const unicode = (/** @type {string} */ text, /** @type {RegExp} */ which) =>
+    text.replace(which, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  for (const form of [
+    encodeURIComponent(secret),
+    encodeURI(secret),
+    new URLSearchParams({ k: secret }).toString().slice(2),
+    new URL(`https://h/?k=${encodeURIComponent(secret).replace(/%2F|%28|%29/g, decodeURIComponent)}`)
+      .search.slice(3),
+    encodeURIComponent(secret).toLowerCase().replaceAll('!', '%21'),
+    json.replaceAll('/', '\\/'),
+    unicode(json, /[<>&]/g),
+    unicode(json, /é/g).replace('00e9', '00E9'),
+    unicode(json, /[\u007f-\uffff]/g).replaceAll('/', '\\/'),
+  ]) {
+    assert.equal(redactor.text(`<${form}>`), `<${SHOWN}>`, form);
+  }
+}
+
+export function a_secret_of_escapes_is_looked_for_in_linear_time() {
+  const redactor = new Redactor([
+    ['A', `${'\\'.repeat(60)}x`],
+    ['B', `${'%25'.repeat(40)}x`],
+    ['C', `${'/ '.repeat(60)}x`],
+  ]);
+  for (const text of ['\\'.repeat(20_000), '%25'.repeat(10_000), '%2F%20'.repeat(10_000)]) {
+    assert.equal(redactor.text(text), text);
+  }
+}
+
 export function a_secret_is_hidden_inside_a_longer_base64_text_at_any_offset() {
   const redactor = new Redactor([['KEY', 'correct horse battery']]);
   for (const before of ['', 'u', 'us', 'user:', 'someone:']) {

@@ -296,6 +296,17 @@ export async function the_record_of_a_failed_run_goes_to_the_recipe_named_for_it
   assert.equal(host.kept.length, 1);
 }
 
+export async function another_recipe_gets_no_placeholder_that_works() {
+  const host = new Host(ECHO, {
+    components: { resolve: () => ({ kind: 'workflow' }) },
+    recipes: { find: async () => ({ recipe: recipe(['input >> PIPE >> output']), source: '' }) },
+  });
+  const config = { a: { workflow_name: 'other', input: { '{{credential.KEY}}': '{{credential.KEY}}' } } };
+  await host.start(recipe(['input >> PIPE >> a'], { config })).done;
+  const [{ input }] = host.ended;
+  assert.deepEqual(input, { '{{credential.KEY}}': '«credential:KEY»' });
+}
+
 export async function nobody_sees_the_nonce_of_a_run() {
   let seen = '';
   const host = new Host(async (caller, command) => {

@@ -72,6 +72,29 @@ function redirect(status, location) {
   return new Response('', { status, headers: { location } });
 }
 
+export async function a_placeholder_that_is_not_whole_is_not_sent() {
+  const { host, sent } = network([]);
+  const long = new CredentialPlaceholder(NONCE).text('K'.repeat(401));
+  for (const text of [long, KEY.slice(0, -1), KEY.slice(1)]) {
+    await refused(ask(host, { url: `https://api.test/${text}` }), 'INVALID_REQUEST');
+    await refused(ask(host, { headers: [['X', text]] }), 'INVALID_REQUEST');
+    await refused(ask(host, { method: 'POST', text }), 'INVALID_REQUEST');
+  }
+  assert.deepEqual(sent, []);
+}
+
+export async function a_redirect_does_not_carry_a_credential_in_its_url_elsewhere() {
+  const shown = [encodeURIComponent(SECRET), encodeURI(SECRET), SECRET.toUpperCase(), `${encodeURIComponent(SECRET)}&x=%zz`];
+  for (const written of shown) {
+    const elsewhere = network([redirect(302, `https://other.test/?k=${written}`)]);
+    await refused(ask(elsewhere.host, { url: `https://api.test/?k=${KEY}` }), 'CREDENTIAL_HOST');
+    assert.equal(elsewhere.sent.length, 1);
+    const within = network([redirect(302, `https://a.api.test/?k=${written}`)]);
+    await ask(within.host, { url: `https://api.test/?k=${KEY}` });
+    assert.equal(within.sent.length, 2);
+  }
+}
+
 export function a_pattern_is_a_host_a_host_with_port_all_below_a_domain_or_all() {
   /** @type {[string, string[], string[]][]} */
   const patterns = [

@@ -124,8 +124,38 @@ export function many_mistakes_are_told_up_to_a_number() {
   assert.ok(found.length > 0 && found.length <= 20);
 }
 
+export function schemas_that_refer_to_each_other_come_to_an_end() {
+  /** @type {Record<string, any>} */
+  const $defs = {};
+  for (let i = 0; i < 40; i++) {
+    const next = { $ref: `#/$defs/d${i + 1}` };
+    $defs[`d${i}`] = { allOf: [next, next], anyOf: [{ not: next }, next] };
+  }
+  const self = { allOf: [{ $ref: '#' }, { $ref: '#' }] };
+  for (const schema of /** @type {any[]} */ ([{ $ref: '#/$defs/d0', $defs }, self])) {
+    assert.match(checkInput(schema, 1).join(), /^input can not be checked/);
+  }
+  const pairs = { items: { anyOf: [{ type: 'string' }, { type: 'number' }] } };
+  assert.deepEqual(checkInput(pairs, new Array(100_000).fill(1)), []);
+}
+
+export function names_that_a_caller_sends_are_shown_in_short() {
+  const schema = { additionalProperties: { propertyNames: { maxLength: 3 }, additionalProperties: false } };
+  const bad = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`name${i}`, 1]));
+  const found = checkInput(schema, { ['k'.repeat(1_000_000)]: bad });
+  assert.equal(found.length, 20);
+  assert.ok(found.every((sentence) => sentence.length < 300));
+}
+
+export function a_text_that_is_too_long_is_not_held_against_a_pattern() {
+  const found = checkInput({ maxLength: 5, pattern: '^[a-z]+$' }, 'AAAAAA');
+  assert.deepEqual(found, ['input must have at most 5 characters']);
+}
+
 export function patterns_take_linear_time() {
   assert.equal(fitsPattern('^(a+)+$', `${'a'.repeat(5000)}!`), false);
+  assert.equal(fitsPattern('[a-z]{1,64}x', 'b'.repeat(5_000_000)), false);
+  assert.equal(fitsPattern('^\\w*$', 'b'.repeat(5_000_000)), true);
   assert.equal(fitsPattern('^[\\d-]{10}$', '2026-11-22'), true);
   assert.equal(fitsPattern('^\\S+@\\S+$', 'anything that is beyond I-Regexp fits'), true);
 }

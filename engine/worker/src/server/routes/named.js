@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '../../deployed/recipe-store.js';
 import { isRecipe } from '../../recipe/names.js';
 import { get, memberOf, textOf, withMember } from '../../value/json.js';
 import { answer } from '../../http/answer.js';
@@ -170,6 +171,14 @@ function deployable(document) {
       'NAME_INVALID',
       `\`${name}\` can't be a recipe's name.`,
       'Use the letters A-Z and a-z, digits, `_` and `-`.',
+      'name',
+    );
+  }
+  if (name.length > LONGEST_NAME) {
+    throw incomplete(
+      'NAME_TOO_LONG',
+      `The recipe's name has ${name.length} characters.`,
+      `Use ${LONGEST_NAME} at most.`,
       'name',
     );
   }

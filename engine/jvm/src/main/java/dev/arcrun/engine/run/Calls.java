@@ -19,6 +19,7 @@ final class Calls implements AutoCloseable {
     private final RunContext context;
     private final PartCaller.Caller caller;
     private final Consumer<Message> outbox;
+    private final PlaceholderMask mask;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -29,6 +30,7 @@ final class Calls implements AutoCloseable {
         this.caller =
                 new PartCaller.Caller(context.runId(), context.nonce(), request.allowedHosts());
         this.outbox = outbox;
+        this.mask = new PlaceholderMask(context.nonce());
     }
 
     void make(Command.CallPart call) {
@@ -77,9 +79,10 @@ final class Calls implements AutoCloseable {
                     "There is no recipe \"" + call.recipe() + "\".",
                     "Check the name; recipes are the files in the workspace's recipes folder.");
         }
+        // What this run may put in for a placeholder is nothing for another.
         Run child =
                 runner.start(
-                        request.called(found, call.input(), "subflow"),
+                        request.called(found, mask.of(call.input()), "subflow"),
                         event -> {},
                         context.depth() + 1);
         if (!call.awaited()) {

@@ -3,12 +3,10 @@ package dev.arcrun.engine.run;
 import dev.arcrun.engine.value.EcmaNumber;
 import dev.arcrun.engine.value.Json;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts {@code «credential:NAME»} wherever a credential's value would show: as it is, in base64
@@ -20,11 +18,11 @@ public final class Redactor implements AutoCloseable {
     public static final int SHORTEST = 6;
 
     private static final Comparator<Form> LONGEST_FIRST =
-            Comparator.comparingInt((Form form) -> form.text().length).reversed();
+            Comparator.comparingInt((Form form) -> form.secretLength()).reversed();
 
     private volatile List<Form> forms = List.of();
 
-    private record Form(String name, char[] text) {}
+    private record Form(String name, int secretLength, SecretForm form) {}
 
     /** No credentials. */
     public static Redactor none() {
@@ -50,11 +48,11 @@ public final class Redactor implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the credential " + name + " has fewer than " + SHORTEST + " characters");
         }
-        if (forms.stream().anyMatch(form -> Arrays.equals(form.text(), value))) {
+        if (forms.stream().anyMatch(known -> known.form().isLiteral(value))) {
             return;
         }
         List<Form> more = new ArrayList<>(forms);
-        SecretForms.of(value).forEach(form -> more.add(new Form(name, form)));
+        SecretForms.of(value).forEach(form -> more.add(new Form(name, value.length, form)));
         more.sort(LONGEST_FIRST);
         forms = List.copyOf(more);
     }
@@ -63,18 +61,24 @@ public final class Redactor implements AutoCloseable {
     public String redact(String text) {
         StringBuilder clean = null;
         int copied = 0;
+        List<Form> known = forms;
         int i = 0;
-        while (!forms.isEmpty() && i < text.length()) {
-            Form form = formAt(text, i);
-            if (form == null) {
+        while (!known.isEmpty() && i < text.length()) {
+            int end = -1;
+            Form found = null;
+            for (int k = 0; k < known.size() && end < 0; k++) {
+                found = known.get(k);
+                end = found.form().end(text, i);
+            }
+            if (found == null || end < 0) {
                 i++;
                 continue;
             }
             if (clean == null) {
                 clean = new StringBuilder(text.length());
             }
-            clean.append(text, copied, i).append("«credential:").append(form.name()).append('»');
-            i += form.text().length;
+            clean.append(text, copied, i).append("«credential:").append(found.name()).append('»');
+            i = end;
             copied = i;
         }
         return clean == null ? text : clean.append(text, copied, text.length()).toString();
@@ -106,33 +110,12 @@ public final class Redactor implements AutoCloseable {
         return clean.equals(text) ? number : Json.of(clean);
     }
 
-    private @Nullable Form formAt(String text, int at) {
-        for (Form form : forms) {
-            if (matches(text, at, form.text())) {
-                return form;
-            }
-        }
-        return null;
-    }
-
-    private static boolean matches(String text, int at, char[] form) {
-        if (text.charAt(at) != form[0] || at + form.length > text.length()) {
-            return false;
-        }
-        for (int i = 1; i < form.length; i++) {
-            if (text.charAt(at + i) != form[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Wipes the values; nothing is redacted any more. */
     @Override
     public synchronized void close() {
         List<Form> known = forms;
         forms = List.of();
-        known.forEach(form -> Arrays.fill(form.text(), '\0'));
+        known.forEach(each -> each.form().wipe());
     }
 
     @Override

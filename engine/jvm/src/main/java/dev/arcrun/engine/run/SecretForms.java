@@ -1,5 +1,6 @@
 package dev.arcrun.engine.run;
 
+import dev.arcrun.engine.run.SecretForm.Way;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,49 +8,115 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The ways in which a secret shows in texts. */
+/**
+ * The ways in which a secret shows in texts. Encoders don't agree on which characters they leave as
+ * they are, so each may stand either way; what begins an escape is always escaped, so that no text
+ * fits in two ways.
+ */
 final class SecretForms {
     private static final String BASE64 =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final String BASE64_URL =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    private static final String UNRESERVED =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
-    private static final String HEX_UPPER = "0123456789ABCDEF";
-    private static final String HEX_LOWER = "0123456789abcdef";
+    private static final String HEX = "0123456789abcdef";
+    private static final String ESCAPED = "\"\\\b\f\n\r\t";
+    private static final String ESCAPES = "\"\\bfnrt";
 
     private SecretForms() {}
 
-    /** Each form once; the arrays are the caller's to wipe. */
-    static List<char[]> of(char[] secret) {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
-        Arrays.fill(encoded.array(), (byte) 0);
-
-        List<char[]> forms = new ArrayList<>();
-        add(forms, secret.clone());
+    /** The forms are the caller's to wipe. */
+    static List<SecretForm> of(char[] secret) {
+        List<SecretForm> forms = new ArrayList<>();
+        forms.add(SecretForm.literal(secret.clone()));
+        forms.add(new SecretForm(pieces(secret, SecretForms::percent)));
+        forms.add(new SecretForm(pieces(secret, SecretForms::jsonEscaped)));
+        byte[] bytes = utf8(secret);
         for (int shift = 0; shift < 3; shift++) {
-            add(forms, base64(bytes, shift, BASE64));
-            add(forms, base64(bytes, shift, BASE64_URL));
+            for (String alphabet : List.of(BASE64, BASE64_URL)) {
+                char[] digits = base64(bytes, shift, alphabet);
+                if (digits.length >= Redactor.SHORTEST) {
+                    forms.add(SecretForm.literal(digits));
+                }
+            }
         }
-        for (String hex : List.of(HEX_UPPER, HEX_LOWER)) {
-            add(forms, percent(bytes, hex, false));
-            add(forms, percent(bytes, hex, true));
-        }
-        add(forms, jsonEscaped(secret, false));
-        add(forms, jsonEscaped(secret, true));
         Arrays.fill(bytes, (byte) 0);
         return forms;
     }
 
-    private static void add(List<char[]> forms, char[] form) {
-        if (form.length >= Redactor.SHORTEST
-                && forms.stream().noneMatch(known -> Arrays.equals(known, form))) {
-            forms.add(form);
-        } else {
-            Arrays.fill(form, '\0');
+    private interface Encoding {
+        List<Way> waysOf(char[] character);
+    }
+
+    /** Letters and digits, which no encoder changes, stand together; of all else each by itself. */
+    private static List<List<Way>> pieces(char[] secret, Encoding encoding) {
+        List<List<Way>> pieces = new ArrayList<>();
+        for (int start = 0, end; start < secret.length; start = end) {
+            end = start;
+            while (end < secret.length && isPlain(secret[end])) {
+                end++;
+            }
+            if (end > start) {
+                pieces.add(List.of(new Way(Arrays.copyOfRange(secret, start, end), false)));
+                continue;
+            }
+            end = start + Character.charCount(Character.codePointAt(secret, start));
+            pieces.add(encoding.waysOf(Arrays.copyOfRange(secret, start, end)));
         }
+        return pieces;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static List<Way> percent(char[] character) {
+        List<Way> ways = new ArrayList<>();
+        byte[] bytes = utf8(character);
+        char[] encoded = new char[bytes.length * 3];
+        for (int i = 0; i < bytes.length; i++) {
+            encoded[i * 3] = '%';
+            encoded[i * 3 + 1] = HEX.charAt(bytes[i] >> 4 & 0xf);
+            encoded[i * 3 + 2] = HEX.charAt(bytes[i] & 0xf);
+        }
+        ways.add(new Way(encoded, true));
+        if (character[0] == ' ') {
+            ways.add(new Way(new char[] {'+'}, false));
+        }
+        if (character[0] != '%') {
+            ways.add(new Way(character, false));
+        }
+        return ways;
+    }
+
+    private static List<Way> jsonEscaped(char[] character) {
+        List<Way> ways = new ArrayList<>();
+        char[] encoded = new char[character.length * 6];
+        for (int i = 0; i < character.length; i++) {
+            encoded[i * 6] = '\\';
+            encoded[i * 6 + 1] = 'u';
+            for (int digit = 0; digit < 4; digit++) {
+                encoded[i * 6 + 2 + digit] = HEX.charAt(character[i] >> (12 - 4 * digit) & 0xf);
+            }
+        }
+        ways.add(new Way(encoded, true));
+        int named = ESCAPED.indexOf(character[0]);
+        if (named >= 0) {
+            ways.add(new Way(new char[] {'\\', ESCAPES.charAt(named)}, false));
+        } else {
+            ways.add(new Way(character, false));
+        }
+        if (character[0] == '/') {
+            ways.add(new Way(new char[] {'\\', '/'}, false));
+        }
+        return ways;
+    }
+
+    private static byte[] utf8(char[] text) {
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+        byte[] bytes = new byte[encoded.remaining()];
+        encoded.get(bytes);
+        Arrays.fill(encoded.array(), (byte) 0);
+        return bytes;
     }
 
     /**
@@ -69,49 +136,5 @@ final class SecretForms {
             digits[digit - firstDigit] = alphabet.charAt(value);
         }
         return digits;
-    }
-
-    private static char[] percent(byte[] bytes, String hex, boolean plusForSpace) {
-        char[] room = new char[bytes.length * 3];
-        int length = 0;
-        for (byte b : bytes) {
-            if (UNRESERVED.indexOf((char) (b & 0xff)) >= 0) {
-                room[length++] = (char) b;
-            } else if (b == ' ' && plusForSpace) {
-                room[length++] = '+';
-            } else {
-                room[length++] = '%';
-                room[length++] = hex.charAt(b >> 4 & 0xf);
-                room[length++] = hex.charAt(b & 0xf);
-            }
-        }
-        return cut(room, length);
-    }
-
-    private static char[] jsonEscaped(char[] secret, boolean asciiOnly) {
-        char[] room = new char[secret.length * 6];
-        int length = 0;
-        for (char c : secret) {
-            int named = "\"\\\b\f\n\r\t".indexOf(c);
-            if (named >= 0) {
-                room[length++] = '\\';
-                room[length++] = "\"\\bfnrt".charAt(named);
-            } else if (c < ' ' || asciiOnly && c > '~') {
-                room[length++] = '\\';
-                room[length++] = 'u';
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    room[length++] = HEX_LOWER.charAt(c >> shift & 0xf);
-                }
-            } else {
-                room[length++] = c;
-            }
-        }
-        return cut(room, length);
-    }
-
-    private static char[] cut(char[] room, int length) {
-        char[] form = Arrays.copyOf(room, length);
-        Arrays.fill(room, '\0');
-        return form;
     }
 }

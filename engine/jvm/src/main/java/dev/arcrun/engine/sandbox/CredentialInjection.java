@@ -2,14 +2,17 @@ package dev.arcrun.engine.sandbox;
 
 import dev.arcrun.engine.value.JsonWriter;
 import java.io.ByteArrayOutputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts credentials where their placeholders stand in one request, just before it is sent to one
@@ -25,13 +28,18 @@ final class CredentialInjection {
     private static final String STAND_IN = "arcruncredential";
 
     private final Credentials credentials;
+    private final String nonce;
     private final Pattern placeholder;
 
     /** For a body, read as a character a byte: it may be no text around the placeholder. */
     private final Pattern placeholderInBytes;
 
+    /** Those that came into a request. */
+    private final List<Credential> given = new ArrayList<>();
+
     CredentialInjection(Credentials credentials, String nonce) {
         this.credentials = credentials;
+        this.nonce = nonce;
         placeholder = pattern("«", "»", nonce);
         placeholderInBytes =
                 pattern(latin1(GuestCall.utf8("«")), latin1(GuestCall.utf8("»")), nonce);
@@ -50,6 +58,28 @@ final class CredentialInjection {
 
     boolean isIn(byte[] body) {
         return placeholderInBytes.matcher(latin1(body)).find();
+    }
+
+    /**
+     * The name of a credential that was put into a request and shows in a URL it may not be sent
+     * to; null where there is none.
+     */
+    @Nullable String straysInto(HttpUrl url) {
+        String text = url.toString();
+        String decoded = PercentText.decoded(text);
+        String form = PercentText.decoded(text.replace('+', ' '));
+        return given.stream()
+                .filter(credential -> !HostPattern.anyMatches(credential.hosts(), url))
+                .filter(credential ->
+                        Stream.of(text, decoded, form)
+                                .anyMatch(each -> holds(each, new String(credential.value()))))
+                .map(Credential::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean holds(String text, String value) {
+        return text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** The URL with harmless words in place of credentials. */
@@ -77,6 +107,8 @@ final class CredentialInjection {
 
     byte[] intoBody(byte[] body, boolean json, HttpUrl target) throws HostFailure {
         Matcher found = placeholderInBytes.matcher(latin1(body));
+        checkRest(found.replaceAll(""));
+        found.reset();
         var out = new ByteArrayOutputStream();
         int done = 0;
         while (found.find()) {
@@ -94,6 +126,8 @@ final class CredentialInjection {
     private String replaced(String text, HttpUrl target, UnaryOperator<String> form)
             throws HostFailure {
         Matcher found = placeholder.matcher(text);
+        checkRest(found.replaceAll(""));
+        found.reset();
         var out = new StringBuilder();
         while (found.find()) {
             String formed = formed(found.group("open"), found.group("name"), target, form);
@@ -102,10 +136,21 @@ final class CredentialInjection {
         return found.appendTail(out).toString();
     }
 
+    /** What no placeholder was found in gives away nothing that makes one work. */
+    private void checkRest(String rest) throws HostFailure {
+        if (rest.contains("#" + nonce) || rest.contains("%23" + nonce)) {
+            throw new HostFailure(
+                    FailureCode.INVALID_REQUEST,
+                    "The request can't be sent: the placeholder of a credential in it was changed,"
+                            + " or its name is too long.",
+                    "Put the credential into the URL, a header or the body as it is.");
+        }
+    }
+
     private String formed(String open, String name, HttpUrl target, UnaryOperator<String> form)
             throws HostFailure {
         boolean percent = open.startsWith("%");
-        String value = value(percent ? percentDecoded(name) : name, target);
+        String value = value(percent ? PercentText.decoded(name) : name, target);
         return percent ? percentEncoded(value) : form.apply(value);
     }
 
@@ -120,6 +165,7 @@ final class CredentialInjection {
         if (!HostPattern.anyMatches(credential.hosts(), target)) {
             throw wrongHost(name, target);
         }
+        given.add(credential);
         return new String(credential.value());
     }
 
@@ -176,9 +222,5 @@ final class CredentialInjection {
             }
         }
         return out.toString();
-    }
-
-    private static String percentDecoded(String name) {
-        return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -107,6 +107,18 @@ record Outgoing(String method, String text, HttpUrl url, List<Header> headers, b
                             + "`.",
                     "Call the second host directly if the credential belongs there.");
         }
+        String stray = secrets.straysInto(next);
+        if (stray != null) {
+            throw new HostFailure(
+                    FailureCode.CREDENTIAL_HOST,
+                    "`"
+                            + url.host()
+                            + "` redirects to a URL that holds the credential `"
+                            + stray
+                            + "`, on a host where it may not be sent.",
+                    "Send the credential in a header, or call the final address directly if the"
+                            + " credential belongs there.");
+        }
         return new Outgoing(asGet ? "GET" : method, next.toString(), next, kept, sent);
     }
 

@@ -32,6 +32,12 @@ final class Failures {
     }
 
     static Json.Obj unresolved(String node, Unresolved missing) {
+        if (missing.code().equals(Unresolved.TEXT_TOO_LARGE)) {
+            return failure(
+                    "Node `%s`: %s".formatted(node, missing.message()),
+                    missing.code(),
+                    "Keep only what you need of it.");
+        }
         String hint =
                 missing.nearest().isEmpty()
                         ? "Give it a default with `??`, or refer to something that is there."

@@ -28,6 +28,15 @@ final class MissingReference {
                 List.of());
     }
 
+    /** For the reference with which the texts of a node grow too long. */
+    static Unresolved tooMuchText(Reference reference) {
+        return new Unresolved(
+                Unresolved.TEXT_TOO_LARGE,
+                reference.path().toString(),
+                "with `" + clip(reference.toString()) + "` its texts have more than 5 MiB.",
+                List.of());
+    }
+
     static Unresolved in(Scope scope, ReferencePath path) {
         Json value = scope.lookup(path.name());
         if (value == null) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** What a name may be, and which known names a mistyped one resembles. */
 public final class Names {
     private static final int LONGEST_COMPARED = 200;
+    private static final int MOST_COMPARED = 1000;
 
     private Names() {}
 
@@ -30,7 +31,8 @@ public final class Names {
     /**
      * The known names that someone who wrote {@code wanted} may have meant, best first, ties in the
      * order known: those that differ only in case, those that one starts with, and those within a
-     * third of the length in single typing mistakes.
+     * third of the length in single typing mistakes. Of very many names only the first are looked
+     * at.
      *
      * @param max at most so many
      */
@@ -41,6 +43,7 @@ public final class Names {
         record Candidate(String name, int distance) {}
         return known.stream()
                 .distinct()
+                .limit(MOST_COMPARED)
                 .filter(name -> !name.equals(wanted) && name.length() <= LONGEST_COMPARED)
                 .map(name -> new Candidate(name, distance(wanted, name)))
                 .filter(candidate -> candidate.distance() != Integer.MAX_VALUE)

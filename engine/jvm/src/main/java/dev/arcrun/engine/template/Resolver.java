@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over one node's parameters. */
 final class Resolver {
+    /** 5 Mi characters: what the references inside the texts of one node may stand for. */
+    private static final int MOST_WRITTEN = 5 * 1024 * 1024;
+
     private final Scope scope;
     private final boolean strict;
     private final CredentialPlaceholder credentials;
     private final Set<String> unresolved = new LinkedHashSet<>();
     private @Nullable Unresolved failure;
+
+    /** Characters that references stand for in texts. */
+    private long written;
 
     Resolver(Scope scope, boolean strict, CredentialPlaceholder credentials) {
         this.scope = scope;
@@ -85,7 +91,16 @@ final class Resolver {
                         missing(reference, true);
                         complete = false;
                     } else {
-                        out.append(asText(value));
+                        String text = asText(value);
+                        written += text.length();
+                        if (written > MOST_WRITTEN) {
+                            failure =
+                                    failure == null
+                                            ? MissingReference.tooMuchText(reference)
+                                            : failure;
+                            return null;
+                        }
+                        out.append(text);
                     }
                 }
             }

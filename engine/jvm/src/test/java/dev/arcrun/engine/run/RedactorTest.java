@@ -34,6 +34,22 @@ class RedactorTest {
         assertThat(redactor.redact(Base64.getUrlEncoder().encodeToString(bytes))).contains(SHOWN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a%2Fb~(c*d)%3C%26%3E%C3%A9%22x%20y'z!%23", // encodeURIComponent
+                "a/b~(c*d)%3C&%3E%C3%A9%22x%20y'z!#", // encodeURI
+                "a%2Fb%7E%28c*d%29%3C%26%3E%C3%A9%22x+y%27z%21%23", // a form
+                "a/b~(c*d)%3C&%3E%c3%a9%22x%20y%27z!%23", // a query as it is parsed
+                "a\\/b~(c*d)<&>é\\\"x y'z!#", // PHP
+                "a/b~(c*d)\\u003c\\u0026\\u003eé\\\"x y'z!#", // Go
+                "a/b~(c*d)<&>\\u00E9\\u0022x y\\u0027z!#", // .NET
+            })
+    void a_secret_is_hidden_whatever_an_encoder_leaves_as_it_is(String form) {
+        Redactor redactor = of("a/b~(c*d)<&>é\"x y'z!#");
+        assertThat(redactor.redact("<" + form + ">")).isEqualTo("<" + SHOWN + ">");
+    }
+
     @Test
     void a_secret_is_hidden_inside_a_longer_base64_text_at_any_offset() {
         Redactor redactor = of("correct horse battery");

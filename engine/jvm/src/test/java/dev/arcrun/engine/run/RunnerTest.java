@@ -36,7 +36,10 @@ class RunnerTest {
 
     private Runner runner(PartCaller caller, Duration longest, RecipeSource recipes) {
         return new Runner(
-                name -> new Component.Part(name, null),
+                name ->
+                        name.equals("trigger_workflow")
+                                ? new Component.Workflow()
+                                : new Component.Part(name, null),
                 (asking, call) -> {
                     called.add(call);
                     return caller.call(asking, call);
@@ -281,6 +284,21 @@ class RunnerTest {
                         .get(10, TimeUnit.SECONDS);
         assertThat(record.status()).isEqualTo(RunRecord.Status.SUCCEEDED);
         assertThat(called).extracting(call -> call.key().node()).containsExactly("a", "inner");
+    }
+
+    @Test
+    void another_recipe_gets_no_placeholder_that_works() throws Exception {
+        Recipe inner = TestRecipes.chain("inner");
+        Recipe outer = TestRecipes.calling("a", "inner_recipe", Json.of("{{credential.KEY}}"));
+        runner(ECHO, Runner.LONGEST_RUN, name -> new RecipeSource.Found(inner, ""))
+                .start(RunRequest.manual(outer, "", Json.Obj.EMPTY), events::add)
+                .done()
+                .get(10, TimeUnit.SECONDS);
+        assertThat(called)
+                .singleElement()
+                .satisfies(call ->
+                        assertThat(call.input().get("input"))
+                                .isEqualTo(Json.of("«credential:KEY»")));
     }
 
     @Test

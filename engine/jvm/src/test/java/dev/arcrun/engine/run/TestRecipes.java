@@ -35,6 +35,22 @@ final class TestRecipes {
         return recipe(nodes, chain(name).edges());
     }
 
+    /** A node that calls another recipe with an input. */
+    static Recipe calling(String name, String recipe, Json input) {
+        Map<String, Node> nodes = new LinkedHashMap<>(chain(name).nodes());
+        Json.Obj parameters = Json.object("workflow_name", Json.of(recipe), "input", input);
+        nodes.put(
+                name,
+                new Node(
+                        name,
+                        Node.Role.PART,
+                        "trigger_workflow",
+                        parameters,
+                        NodeRun.DEFAULT,
+                        Map.of()));
+        return recipe(nodes, chain(name).edges());
+    }
+
     /** A node, then a call of another recipe. */
     static Recipe subflow(String name, String recipe) {
         Map<String, Node> nodes = new LinkedHashMap<>(chain(name).nodes());

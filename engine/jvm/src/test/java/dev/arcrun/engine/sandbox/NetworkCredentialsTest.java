@@ -8,6 +8,8 @@ import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkCredentialsTest extends LocalNetwork {
     @Test
@@ -165,6 +167,48 @@ class NetworkCredentialsTest extends LocalNetwork {
 
         assertThat(failure.code()).isEqualTo(FailureCode.CREDENTIAL_HOST);
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret%2Fval%22ue", "s3cret/val%22ue", "S3CRET/VAL%22UE&x=%zz"})
+    void a_url_with_a_credential_is_not_gone_on_with_at_another_host(String written) {
+        allowed.add(new AllowedHost("other.test", true));
+        redirectTo(302, url("other.test", "/?k=" + written));
+
+        var failure = failure(call("GET", url("api.test", "/?k=" + held("token"))));
+
+        assertThat(failure.code()).isEqualTo(FailureCode.CREDENTIAL_HOST);
+        assertThat(failure.toString()).doesNotContainIgnoringCase("s3cret");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_placeholder_that_is_not_whole_is_not_sent() {
+        String whole = held("token");
+        for (String text :
+                List.of(
+                        held("k".repeat(401)),
+                        whole.substring(1),
+                        whole.substring(0, whole.length() - 1))) {
+            for (HttpCall call :
+                    List.of(
+                            call("GET", url("api.test", "/?k=" + text)),
+                            call("GET", url("api.test", "/"), "", new Header("X", text)),
+                            call("POST", url("api.test", "/"), text))) {
+                assertThat(failure(call).code()).isEqualTo(FailureCode.INVALID_REQUEST);
+            }
+        }
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void a_url_with_a_credential_is_gone_on_with_where_it_belongs() throws Exception {
+        redirectTo(302, "/next?k=s3cret%2Fval%22ue");
+        server.enqueue(new MockResponse.Builder().body("there").build());
+
+        var answer = host().http(call("GET", url("api.test", "/?k=" + held("token"))));
+
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("there");
     }
 
     private static String base64(String text) {
