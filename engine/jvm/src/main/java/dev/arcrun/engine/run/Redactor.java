@@ -2,8 +2,6 @@ package dev.arcrun.engine.run;
 
 import dev.arcrun.engine.value.EcmaNumber;
 import dev.arcrun.engine.value.Json;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,7 @@ public final class Redactor implements AutoCloseable {
     /** Shorter values can't be credentials: they would match too much. */
     public static final int SHORTEST = 6;
 
-    private static final Comparator<Form> LONGEST_FIRST =
-            Comparator.comparingInt((Form form) -> form.secretLength()).reversed();
-
-    private volatile List<Form> forms = List.of();
-
-    private record Form(String name, int secretLength, SecretForm form) {}
+    private volatile KnownSecrets secrets = KnownSecrets.NONE;
 
     /** No credentials. */
     public static Redactor none() {
@@ -48,45 +41,40 @@ public final class Redactor implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the credential " + name + " has fewer than " + SHORTEST + " characters");
         }
-        if (forms.stream().anyMatch(known -> known.form().isLiteral(value))) {
-            return;
+        if (!secrets.has(value)) {
+            secrets = secrets.with(name, value);
         }
-        List<Form> more = new ArrayList<>(forms);
-        SecretForms.of(value).forEach(form -> more.add(new Form(name, value.length, form)));
-        more.sort(LONGEST_FIRST);
-        forms = List.copyOf(more);
     }
 
     /** The text without credentials; the same object where there are none. */
     public String redact(String text) {
+        KnownSecrets known = secrets;
+        if (known.isEmpty()) {
+            return text;
+        }
         StringBuilder clean = null;
         int copied = 0;
-        List<Form> known = forms;
         int i = 0;
-        while (!known.isEmpty() && i < text.length()) {
+        while (i < text.length()) {
             int end = -1;
-            Form found = null;
-            for (int k = 0; k < known.size() && end < 0; k++) {
-                found = known.get(k);
-                end = found.form().end(text, i);
+            for (KnownSecrets.Form each : known.beginningWith(text.charAt(i))) {
+                end = each.form().end(text, i);
+                if (end >= 0) {
+                    clean = clean == null ? new StringBuilder(text.length()) : clean;
+                    clean.append(text, copied, i);
+                    clean.append("«credential:").append(each.name()).append('»');
+                    copied = end;
+                    break;
+                }
             }
-            if (found == null || end < 0) {
-                i++;
-                continue;
-            }
-            if (clean == null) {
-                clean = new StringBuilder(text.length());
-            }
-            clean.append(text, copied, i).append("«credential:").append(found.name()).append('»');
-            i = end;
-            copied = i;
+            i = end >= 0 ? end : i + 1;
         }
         return clean == null ? text : clean.append(text, copied, text.length()).toString();
     }
 
     /** The value with every text in it, member names too, redacted. */
     public Json redact(Json value) {
-        if (forms.isEmpty()) {
+        if (secrets.isEmpty()) {
             return value;
         }
         return switch (value) {
@@ -113,13 +101,13 @@ public final class Redactor implements AutoCloseable {
     /** Wipes the values; nothing is redacted any more. */
     @Override
     public synchronized void close() {
-        List<Form> known = forms;
-        forms = List.of();
-        known.forEach(each -> each.form().wipe());
+        KnownSecrets known = secrets;
+        secrets = KnownSecrets.NONE;
+        known.wipe();
     }
 
     @Override
     public String toString() {
-        return "Redactor of " + forms.stream().map(Form::name).distinct().toList();
+        return "Redactor of " + secrets.names();
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A way in which a secret shows in texts: piece after piece, each written as one of its ways. */
 final class SecretForm {
+    private static final char MOST_ASCII = 127;
+
     private final List<List<Way>> pieces;
 
     /**
@@ -58,6 +60,13 @@ final class SecretForm {
 
     private static char small(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+
+    /** Whether it may begin with a character; of those beyond ASCII, with any of them. */
+    boolean mayBegin(char first) {
+        return pieces.getFirst().stream()
+                .map(way -> way.text()[0])
+                .anyMatch(c -> c == first || c > MOST_ASCII && first > MOST_ASCII);
     }
 
     /** Whether it is just that text. */
