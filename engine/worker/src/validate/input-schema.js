@@ -1,5 +1,6 @@
 import { EMPTY, equal, get, isObject, memberOf } from '../value/json.js';
 import { fitsPattern } from './schema-pattern.js';
+import { canonical, isMultiple, isOfType } from './schema-value.js';
 
 /**
  * @typedef {import('../value/json.js').Json} Json
@@ -9,6 +10,9 @@ import { fitsPattern } from './schema-pattern.js';
 /** Deeper schemas and references that go round in a circle are not followed. */
 const MOST_DEPTH = 64;
 const MOST_SENTENCES = 20;
+/** Schemas that are held against values, in all: those that refer to themselves twice never end. */
+const MOST_STEPS = 5_000_000;
+const TOO_INVOLVED = 'the schema asks for too much to be checked';
 
 /**
  * What is wrong with a value by a JSON Schema (2020-12), a sentence each with its path; empty when it
@@ -22,21 +26,25 @@ const MOST_SENTENCES = 20;
 export function checkInput(schema, value) {
   /** @type {string[]} */
   const found = [];
-  new Check(schema, found).value(schema, value, 'input', 0);
-  return found.slice(0, MOST_SENTENCES);
+  const work = { steps: 0 };
+  new Check(schema, found, work).value(schema, value, 'input', 0);
+  return work.steps > MOST_STEPS ? [TOO_INVOLVED] : found.slice(0, MOST_SENTENCES);
 }
 
 class Check {
   #root;
   #found;
+  #work;
 
   /**
    * @param {JsonObject} root
    * @param {string[]} found
+   * @param {{ steps: number }} work
    */
-  constructor(root, found) {
+  constructor(root, found, work) {
     this.#root = root;
     this.#found = found;
+    this.#work = work;
   }
 
   /**
@@ -49,7 +57,9 @@ class Check {
     if (schema === false) {
       this.#found.push(`${path} is not allowed here`);
     }
-    if (!isObject(schema) || depth > MOST_DEPTH || this.#found.length >= MOST_SENTENCES) {
+    this.#work.steps++;
+    const enough = this.#found.length >= MOST_SENTENCES || this.#work.steps > MOST_STEPS;
+    if (!isObject(schema) || depth > MOST_DEPTH || enough) {
       return;
     }
     const reference = get(schema, '$ref');
@@ -77,7 +87,7 @@ class Check {
   #fits(schema, value, depth) {
     /** @type {string[]} */
     const found = [];
-    new Check(this.#root, found).value(schema, value, '', depth);
+    new Check(this.#root, found, this.#work).value(schema, value, '', depth);
     return found.length === 0;
   }
 
@@ -90,7 +100,7 @@ class Check {
     let at = this.#root;
     for (const step of reference.split('/').slice(1)) {
       const name = decoded(step).replaceAll('~1', '/').replaceAll('~0', '~');
-      at = Array.isArray(at) ? at[Number(name)] : memberOf(at, name);
+      at = Array.isArray(at) && /^[0-9]{1,9}$/.test(name) ? at[Number(name)] : memberOf(at, name);
     }
     return at;
   }
@@ -104,7 +114,7 @@ class Check {
     const type = get(schema, 'type');
     const types = typeof type === 'string' ? [type] : Array.isArray(type) ? type : undefined;
     if (types && !types.some((each) => isOfType(value, each))) {
-      this.#found.push(`${path} must be of type ${types.join(' or ')}`);
+      this.#found.push(`${path} must be of type ${types.map(shown).join(' or ')}`);
     }
     const allowed = get(schema, 'enum');
     if (Array.isArray(allowed) && !allowed.some((each) => equal(each, value))) {
@@ -183,7 +193,7 @@ class Check {
       this.#found.push(`${path} must be less than ${below}`);
     }
     const step = get(schema, 'multipleOf');
-    if (typeof step === 'number' && step > 0 && !Number.isInteger(value / step)) {
+    if (typeof step === 'number' && step > 0 && !isMultiple(value, step)) {
       this.#found.push(`${path} must be a multiple of ${step}`);
     }
   }
@@ -253,6 +263,11 @@ class Check {
       }
       this.value(get(schema, 'propertyNames'), name, `the name ${name} in ${path}`, depth);
     }
+    for (const [name, needed] of Object.entries(object(schema, 'dependentSchemas'))) {
+      if (Object.hasOwn(value, name)) {
+        this.value(needed, value, path, depth);
+      }
+    }
     for (const [name, needed] of Object.entries(object(schema, 'dependentRequired'))) {
       const lacking = Object.hasOwn(value, name) && Array.isArray(needed) ? needed : [];
       lacking
@@ -290,41 +305,9 @@ class Check {
   }
 }
 
-/**
- * @param {Json} value
- * @param {Json} type
- */
-function isOfType(value, type) {
-  switch (type) {
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    case 'integer':
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
-}
-
-/**
- * A text that is the same for equal values.
- *
- * @param {Json} value
- * @returns {string}
- */
-function canonical(value) {
-  if (Array.isArray(value)) {
-    return `[${value.map(canonical).join()}]`;
-  }
-  return isObject(value)
-    ? `{${Object.keys(value)
-        .sort()
-        .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)
-        .join()}}`
-    : JSON.stringify(value);
+/** A type as it is written. @param {Json} type */
+function shown(type) {
+  return typeof type === 'string' ? type : JSON.stringify(type);
 }
 
 /** @param {string} step */

@@ -127,5 +127,5 @@ export function many_mistakes_are_told_up_to_a_number() {
 export function patterns_take_linear_time() {
   assert.equal(fitsPattern('^(a+)+$', `${'a'.repeat(5000)}!`), false);
   assert.equal(fitsPattern('^[\\d-]{10}$', '2026-11-22'), true);
-  assert.equal(fitsPattern('^\\S+@\\S+$', 'anything that is beyond I-Regexp fits'), true);
+  assert.equal(fitsPattern('^(?=a).+$', 'anything that is beyond I-Regexp fits'), true);
 }
