@@ -67,7 +67,8 @@ export function readGraph(document, findings) {
     }
   });
   const edges = readEdges(inner.list('edges') ?? [], nodes, [...top, 'edges'], findings);
-  const name = outer.text('name') ?? inner.text('name') ?? inner.text('id') ?? '';
+  const written = outer.text('name') ?? (wrapped ? inner.text('name') : undefined);
+  const name = written ?? inner.text('id') ?? '';
   if (name === '') {
     findings.add('NAME_MISSING', []);
   }

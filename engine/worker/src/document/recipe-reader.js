@@ -1,10 +1,10 @@
 import { id, isRecipe } from '../recipe/names.js';
 import { DEFAULT_MAX_PARALLEL } from '../recipe/recipe.js';
-import { EMPTY, get, textOf } from '../value/json.js';
+import { EMPTY, get, isObject } from '../value/json.js';
 import { Fields } from './fields.js';
 import { readFlow } from './flow-reader.js';
 import { readNode } from './node-reader.js';
-import { cronTrigger, readTriggers } from './trigger-reader.js';
+import { cronOfNode, readTriggers } from './trigger-reader.js';
 
 /**
  * @typedef {import('../recipe/recipe.js').Recipe} Recipe
@@ -41,7 +41,7 @@ export function readRecipe(document, findings) {
   const name = recipeName(fields, findings);
   const flow = fields.list('flow');
   if (flow ? flow.length === 0 : fields.value('flow') === undefined) {
-    findings.add('FLOW_MISSING', flow ? ['flow'] : []);
+    findings.add('FLOW_MISSING', Object.hasOwn(document, 'flow') ? ['flow'] : []);
   }
   const edges = readFlow(flow ?? [], findings);
   const triggers = readTriggers(fields.list('triggers') ?? [], findings);
@@ -100,14 +100,14 @@ function readNodes(edges, config, triggers, findings) {
     }
     const node = readNode(name, settings, ['config', key], findings);
     nodes.set(name, node);
-    const expression = node.component === 'cron' ? textOf(settings, 'cron_expr') : undefined;
-    if (expression !== undefined) {
-      triggers.push(...cronTrigger(expression, ['config', key, 'cron_expr'], findings));
+    if (node.component === 'cron' && isObject(settings)) {
+      triggers.push(...cronOfNode(new Fields(settings, ['config', key], name, findings), findings));
     }
   }
   for (const key of Object.keys(config)) {
     if (!used.has(key)) {
       findings.add('CONFIG_WITHOUT_NODE', ['config', key], key);
+      readNode(key, config[key], ['config', key], findings);
     }
   }
   return nodes;

@@ -36,8 +36,20 @@ export function readTriggers(list, findings) {
 }
 
 /**
- * A schedule in UTC, as Arcrun writes it in a node with `component: cron`; a problem where it is
- * none.
+ * The schedule of a node with `component: cron`, as Arcrun writes it: `cron_expr`, in UTC.
+ *
+ * @param {Fields} fields of the node
+ * @param {Findings} findings
+ */
+export function cronOfNode(fields, findings) {
+  const expression = fields.text('cron_expr');
+  return expression === undefined
+    ? []
+    : cronTrigger(expression, fields.path('cron_expr'), findings);
+}
+
+/**
+ * A schedule, in UTC where nothing else is said; a problem where it is none.
  *
  * @param {string} expression
  * @param {Path} path

@@ -2,6 +2,13 @@ const DAY_MS = 86_400_000;
 const SECOND_MS = 1000;
 
 /**
+ * What Intl takes besides names of the IANA database as the desktop has it: abbreviations (some, as
+ * EST, without the daylight saving that one expects), offsets, and aliases in other cases.
+ */
+const NO_NAME =
+  /^(?!(?:CET|EET|GMT|MET|PRC|ROK|UCT|UTC|WET)$)[A-Z]{3}$|^GMT[+-]0$|^US\/Pacific-New$|(?:^|\/)[^A-Z]|[A-Z]{5}/;
+
+/**
  * How a local time stands in its zone. A skipped one (`gap`) has the offset before the gap, a
  * repeated one (`overlap`) the earlier of its two times.
  *
@@ -26,11 +33,11 @@ export class TimeZone {
    * @returns {TimeZone | undefined}
    */
   static named(name) {
-    const format = formatOf(name);
+    const format = NO_NAME.test(name) ? undefined : formatOf(name);
     const known = format?.resolvedOptions().timeZone ?? '';
-    // Intl also takes names in another case, and offsets.
+    // Intl also takes names in another case.
     const isWritten = known === name || known.toLowerCase() !== name.toLowerCase();
-    return format && isWritten && /^[A-Za-z]/.test(name) ? new TimeZone(format) : undefined;
+    return format && isWritten ? new TimeZone(format) : undefined;
   }
 
   /**

@@ -127,10 +127,10 @@ export class FrameScope {
   }
 
   names() {
-    return Object.keys(this.members());
+    return [...new Set(Array.from(this.#entries(), ([name]) => name))];
   }
 
-  /** Everything in scope by name, in the order in which names are looked up. */
+  /** Everything in scope by name, put together in the order in which names are looked up. */
   members() {
     /** @type {JsonObject} */
     const members = {};

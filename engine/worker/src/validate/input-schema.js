@@ -1,5 +1,6 @@
 import { EMPTY, equal, get, isObject, memberOf } from '../value/json.js';
 import { fitsPattern } from './schema-pattern.js';
+import { canonical, isMultiple, isOfType } from './schema-value.js';
 
 /**
  * @typedef {import('../value/json.js').Json} Json
@@ -10,8 +11,9 @@ import { fitsPattern } from './schema-pattern.js';
 const MOST_DEPTH = 64;
 const MOST_SENTENCES = 20;
 const LONGEST_NAME = 100;
+const TOO_INVOLVED = 'the schema asks for too much to be checked';
 
-/** How many schemas may be looked at: some, and so many more for each value of an input. */
+/** How many schemas may be held against values: some, and so many more for each value of an input. */
 const SOME_STEPS = 100_000;
 const STEPS_EACH = 50;
 
@@ -29,9 +31,7 @@ export function checkInput(schema, value) {
   const found = [];
   const steps = { left: SOME_STEPS + STEPS_EACH * valuesIn(value) };
   new Check(schema, found, steps).value(schema, value, 'input', 0);
-  return steps.left < 0
-    ? ['input can not be checked: the schema refers to itself too often']
-    : found.slice(0, MOST_SENTENCES);
+  return steps.left < 0 ? [TOO_INVOLVED] : found.slice(0, MOST_SENTENCES);
 }
 
 class Check {
@@ -106,7 +106,7 @@ class Check {
     let at = this.#root;
     for (const step of reference.split('/').slice(1)) {
       const name = decoded(step).replaceAll('~1', '/').replaceAll('~0', '~');
-      at = Array.isArray(at) ? at[Number(name)] : memberOf(at, name);
+      at = Array.isArray(at) && /^[0-9]{1,9}$/.test(name) ? at[Number(name)] : memberOf(at, name);
     }
     return at;
   }
@@ -120,7 +120,7 @@ class Check {
     const type = get(schema, 'type');
     const types = typeof type === 'string' ? [type] : Array.isArray(type) ? type : undefined;
     if (types && !types.some((each) => isOfType(value, each))) {
-      this.#found.push(`${path} must be of type ${types.join(' or ')}`);
+      this.#found.push(`${path} must be of type ${types.map(shown).join(' or ')}`);
     }
     const allowed = get(schema, 'enum');
     if (Array.isArray(allowed) && !allowed.some((each) => equal(each, value))) {
@@ -201,7 +201,7 @@ class Check {
       this.#found.push(`${path} must be less than ${below}`);
     }
     const step = get(schema, 'multipleOf');
-    if (typeof step === 'number' && step > 0 && !Number.isInteger(value / step)) {
+    if (typeof step === 'number' && step > 0 && !isMultiple(value, step)) {
       this.#found.push(`${path} must be a multiple of ${step}`);
     }
   }
@@ -260,8 +260,7 @@ class Check {
     }
     const patterns = Object.entries(object(schema, 'patternProperties'));
     for (const name of names) {
-      const shown = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
-      const at = `${path}.${shown}`;
+      const at = `${path}.${inShort(name)}`;
       const own = get(object(schema, 'properties'), name);
       const fitting = patterns.filter(([pattern]) => fitsPattern(pattern, name));
       [own, ...fitting.map(([, each]) => each)].forEach((each) =>
@@ -270,7 +269,12 @@ class Check {
       if (own === undefined && fitting.length === 0) {
         this.value(get(schema, 'additionalProperties'), value[name], at, depth);
       }
-      this.value(get(schema, 'propertyNames'), name, `the name ${shown} in ${path}`, depth);
+      this.value(get(schema, 'propertyNames'), name, `the name ${inShort(name)} in ${path}`, depth);
+    }
+    for (const [name, needed] of Object.entries(object(schema, 'dependentSchemas'))) {
+      if (Object.hasOwn(value, name)) {
+        this.value(needed, value, path, depth);
+      }
     }
     for (const [name, needed] of Object.entries(object(schema, 'dependentRequired'))) {
       const lacking = Object.hasOwn(value, name) && Array.isArray(needed) ? needed : [];
@@ -309,47 +313,20 @@ class Check {
   }
 }
 
-/**
- * @param {Json} value
- * @param {Json} type
- */
-function isOfType(value, type) {
-  switch (type) {
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return isObject(value);
-    case 'integer':
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
+/** A type as it is written. @param {Json} type */
+function shown(type) {
+  return typeof type === 'string' ? type : JSON.stringify(type);
+}
+
+/** A name that a caller sends, not too much of it. @param {string} name */
+function inShort(name) {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
 }
 
 /** @param {Json} value @returns {number} */
 function valuesIn(value) {
   const inner = typeof value === 'object' && value !== null ? Object.values(value) : [];
   return inner.reduce((/** @type {number} */ all, each) => all + valuesIn(each), 1);
-}
-
-/**
- * A text that is the same for equal values.
- *
- * @param {Json} value
- * @returns {string}
- */
-function canonical(value) {
-  if (Array.isArray(value)) {
-    return `[${value.map(canonical).join()}]`;
-  }
-  return isObject(value)
-    ? `{${Object.keys(value)
-        .sort()
-        .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`)
-        .join()}}`
-    : JSON.stringify(value);
 }
 
 /** @param {string} step */

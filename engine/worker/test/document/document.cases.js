@@ -103,6 +103,14 @@ export function a_wrapped_graph_takes_settings_from_its_config() {
   assert.deepEqual([a?.component, a?.parameters], ['http_request', { n: 2, m: 1 }]);
 }
 
+export function a_graphs_own_name_and_id_are_looked_at_only_where_they_are_needed() {
+  const graph = { id: 7, name: 8, nodes: ['input'] };
+  assert.deepEqual(readDocument({ name: 'outer', graph }).problems, []);
+  const { recipe, problems } = readDocument({ name: 8, id: 'g1', nodes: ['input'] });
+  assert.equal(recipe.name, 'g1');
+  assert.deepEqual(problems.map(({ code }) => code), ['WRONG_TYPE']);
+}
+
 export function what_is_wrong_is_said_with_its_code_and_place() {
   /** @type {[Json, string, string][]} */
   const wrong = [
@@ -120,7 +128,26 @@ export function what_is_wrong_is_said_with_its_code_and_place() {
     [{ name: 'r', flow: FLOW, max_parallel: 1.5 }, 'WRONG_TYPE', '["max_parallel"]'],
     [{ name: 'r', flow: FLOW, config: { x: {} } }, 'CONFIG_WITHOUT_NODE', '["config","x"]'],
     [{ name: 'r', flow: FLOW, config: { fetch: [] } }, 'WRONG_TYPE', '["config","fetch"]'],
+    [
+      { name: 'r', flow: FLOW, config: { x: { run: { optional: 1 } } } },
+      'WRONG_TYPE',
+      '["config","x","run","optional"]',
+    ],
+    [
+      { name: 'r', flow: FLOW, config: { fetch: { component: 'cron', cron_expr: 5 } } },
+      'WRONG_TYPE',
+      '["config","fetch","cron_expr"]',
+    ],
+    [{ name: 'r', flow: null }, 'FLOW_MISSING', '["flow"]'],
     [{ name: 'r', flow: FLOW, triggers: [{}] }, 'TRIGGER_UNKNOWN', '["triggers",0]'],
+    ...['EST', 'PST', 'us/pacific', 'US/PACIFIC', 'GMT+0', '+01:00'].map(
+      (timezone) =>
+        /** @type {[Json, string, string]} */ ([
+          { name: 'r', flow: FLOW, triggers: [{ cron: '* * * * *', timezone }] },
+          'TIMEZONE_UNKNOWN',
+          '["triggers",0,"timezone"]',
+        ]),
+    ),
     [{ name: 'r', flow: FLOW, triggers: [{ cron: '* *' }] }, 'CRON_INVALID', '["triggers",0,"cron"]'],
     [
       { name: 'r', flow: FLOW, triggers: [{ cron: '* * * * *', timezone: 'Atlantis' }] },

@@ -133,7 +133,7 @@ export function schemas_that_refer_to_each_other_come_to_an_end() {
   }
   const self = { allOf: [{ $ref: '#' }, { $ref: '#' }] };
   for (const schema of /** @type {any[]} */ ([{ $ref: '#/$defs/d0', $defs }, self])) {
-    assert.match(checkInput(schema, 1).join(), /^input can not be checked/);
+    assert.match(checkInput(schema, 1).join(), /^the schema asks for too much/);
   }
   const pairs = { items: { anyOf: [{ type: 'string' }, { type: 'number' }] } };
   assert.deepEqual(checkInput(pairs, new Array(100_000).fill(1)), []);
@@ -157,5 +157,5 @@ export function patterns_take_linear_time() {
   assert.equal(fitsPattern('[a-z]{1,64}x', 'b'.repeat(5_000_000)), false);
   assert.equal(fitsPattern('^\\w*$', 'b'.repeat(5_000_000)), true);
   assert.equal(fitsPattern('^[\\d-]{10}$', '2026-11-22'), true);
-  assert.equal(fitsPattern('^\\S+@\\S+$', 'anything that is beyond I-Regexp fits'), true);
+  assert.equal(fitsPattern('^(?=a).+$', 'anything that is beyond I-Regexp fits'), true);
 }

@@ -171,7 +171,8 @@ final class Fields {
                 findings.messages().text(kind(data(node))));
     }
 
-    private static String kind(Json value) {
+    /** What a value is: the key of its name in messages. */
+    static String kind(Json value) {
         return switch (value) {
             case Json.Null _ -> "type.nothing";
             case Json.Bool _ -> "type.truth";

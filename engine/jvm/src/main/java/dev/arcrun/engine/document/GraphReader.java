@@ -63,7 +63,7 @@ final class GraphReader {
         YamlNode.Mapping config = wrapped ? outer.mapping("config") : null;
         readNodes(inner.list("nodes"), config);
         List<Edge> edges = readEdges(inner.list("edges"));
-        String name = firstText(outer.text("name"), inner.text("name"), inner.text("id"));
+        String name = name(outer, inner);
         if (name.isEmpty()) {
             findings.add(
                     ProblemCode.NAME_MISSING,
@@ -89,13 +89,16 @@ final class GraphReader {
         return new Reading(recipe, Map.of(), outline, true);
     }
 
-    private static String firstText(@Nullable String... texts) {
-        for (String text : texts) {
-            if (text != null) {
-                return text;
-            }
+    /** The first one written; the others are not looked at. */
+    private String name(Fields outer, Fields inner) {
+        String name = outer.text("name");
+        if (name == null && wrapped) {
+            name = inner.text("name");
         }
-        return "";
+        if (name == null) {
+            name = inner.text("id");
+        }
+        return name == null ? "" : name;
     }
 
     private void readNodes(YamlNode.@Nullable Sequence list, YamlNode.@Nullable Mapping config) {

@@ -40,8 +40,7 @@ final class NodeReader {
                     found,
                     name,
                     findings.messages().text("type.mapping"),
-                    findings.messages()
-                            .text(found instanceof YamlNode.Sequence ? "type.list" : "type.text"));
+                    findings.messages().text(Fields.kind(Fields.data(found))));
             return bare(name);
         }
         Fields fields = new Fields(mapping, name, findings);

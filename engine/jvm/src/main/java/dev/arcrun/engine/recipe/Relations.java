@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,10 +118,7 @@ public final class Relations {
 
     private static @Nullable String inParentheses(String text, List<String> words) {
         for (String word : words) {
-            if (!text.regionMatches(true, 0, word, 0, word.length())) {
-                continue;
-            }
-            String rest = text.substring(word.length()).strip();
+            String rest = Objects.requireNonNullElse(after(text, word), "").strip();
             if (rest.length() >= 2
                     && "(（".indexOf(rest.charAt(0)) >= 0
                     && ")）".indexOf(rest.charAt(rest.length() - 1)) >= 0) {
@@ -132,10 +130,10 @@ public final class Relations {
 
     private static @Nullable String loopVariable(String text) {
         for (String word : LOOP_WORDS) {
-            if (!text.regionMatches(true, 0, word, 0, word.length())) {
+            String rest = after(text, word);
+            if (rest == null) {
                 continue;
             }
-            String rest = text.substring(word.length());
             String inside = inParentheses(text, LOOP_WORDS);
             String variable = inside != null ? inside : rest.strip();
             boolean apart =
@@ -147,5 +145,12 @@ public final class Relations {
             }
         }
         return null;
+    }
+
+    /** What follows a word that a text begins with, in any case; null where it doesn't. */
+    private static @Nullable String after(String text, String word) {
+        int end = Math.min(word.length(), text.length());
+        boolean begins = text.substring(0, end).toUpperCase(Locale.ROOT).equals(word);
+        return begins ? text.substring(end) : null;
     }
 }

@@ -1,7 +1,7 @@
 package dev.arcrun.engine.sandbox;
 
+import dev.arcrun.engine.value.Utf8;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +129,6 @@ final class GuestCall {
     }
 
     static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Utf8.of(text);
     }
 }

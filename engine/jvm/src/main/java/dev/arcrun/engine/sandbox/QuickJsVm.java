@@ -1,6 +1,7 @@
 package dev.arcrun.engine.sandbox;
 
 import com.dylibso.chicory.runtime.Instance;
+import dev.arcrun.engine.value.Utf8;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.arcrun.engine.schedule;
 
-import java.nio.charset.StandardCharsets;
+import dev.arcrun.engine.value.Utf8;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
@@ -30,7 +30,7 @@ final class CallId {
 
     private static String encoded(String name) {
         var text = new StringBuilder(name.length());
-        for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
+        for (byte each : Utf8.of(name)) {
             if (isPlain((char) each)) {
                 text.append((char) each);
             } else {

@@ -35,6 +35,11 @@ public final class IRegexp {
         return machine.run(text).matched();
     }
 
+    /** The most states that can be visited to decide a text. */
+    public long mostSteps(String text) {
+        return (long) machine.size() * text.length();
+    }
+
     /** How many states were visited to decide a text. */
     long steps(String text) {
         return machine.run(text).steps();

@@ -28,6 +28,11 @@ final class StateMachine {
         return machine;
     }
 
+    /** How many states there are. */
+    int size() {
+        return sets.size();
+    }
+
     /**
      * How a text was decided.
      *

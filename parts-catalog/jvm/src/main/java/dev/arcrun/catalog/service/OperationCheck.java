@@ -120,7 +120,7 @@ public final class OperationCheck {
 
     private void schema(String what, Json.Obj schema, Json value) {
         for (String mistake : InputSchema.check(schema, value)) {
-            mistakes.add(what + " doesn't fit: " + mistake.replaceFirst("^input/?", "") + ".");
+            mistakes.add(what + " doesn't fit: " + mistake.replaceFirst("^input[. ]?", "") + ".");
         }
     }
 

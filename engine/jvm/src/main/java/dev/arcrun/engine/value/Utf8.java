@@ -1,4 +1,4 @@
-package dev.arcrun.engine.sandbox;
+package dev.arcrun.engine.value;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,12 +7,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** UTF-8 as the web's TextEncoder writes it: an unpaired surrogate becomes U+FFFD. */
-final class Utf8 {
+public final class Utf8 {
     private static final byte[] REPLACEMENT = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd};
 
     private Utf8() {}
 
-    static byte[] of(String text) {
+    /** The bytes of a text. */
+    public static byte[] of(String text) {
         try {
             ByteBuffer bytes =
                     StandardCharsets.UTF_8
