@@ -198,24 +198,26 @@ describe('a hook that can not check', () => {
   });
 
   test('can not be deployed', async () => {
-    for (const verify of [
-      {},
-      { style: 'pigeon', secret: 'S' },
-      { style: 'github' },
-      'github',
-      null,
+    for (const settings of [
+      { verify: {} },
+      { verify: { style: 'pigeon', secret: 'S' } },
+      { verify: { style: 'github' } },
+      { verify: 'github' },
+      { verify: null },
+      { Verify: { style: 'github', secret: 'S' } },
+      { style: 'github', secret: 'S' },
     ]) {
       const recipe = {
         name: 'bad',
         description: 'x',
         flow: FLOW,
         config: CONFIG,
-        triggers: [{ webhook: { public: true, verify } }],
+        triggers: [{ webhook: { public: true, ...settings } }],
       };
       assert.equal(
         (await worker.post('/webhooks/named', { recipe })).status,
         422,
-        JSON.stringify(verify),
+        JSON.stringify(settings),
       );
     }
   });

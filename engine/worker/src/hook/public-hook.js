@@ -21,9 +21,12 @@ import { STYLES } from './signature-styles.js';
  * @typedef {{ code: string, message: string, path: (string | number)[] }} Fault
  */
 
+const SETTINGS = ['public', 'verify'];
+
 /**
  * The hook of a recipe's document; undefined where it asks for none that is public. A signature that
- * is asked for and can't be understood is a fault, never an open door.
+ * is asked for and can't be understood is a fault, never an open door; so is a setting that may have
+ * meant one.
  *
  * @param {JsonObject} document
  * @returns {PublicHook | undefined}
@@ -43,6 +46,14 @@ export function publicHook(document) {
       'HOOK_TWICE',
       'A recipe has one public hook at most. Remove the others.',
       path,
+    );
+  }
+  const unknown = Object.keys(isObject(webhook) ? webhook : {}).find((key) => !SETTINGS.includes(key));
+  if (unknown !== undefined) {
+    return faulty(
+      'HOOK_SETTING_UNKNOWN',
+      `\`${unknown}\` is no setting of a public hook: it has \`public\` and \`verify\`. What is meant may not be left out, so change or remove it.`,
+      [...path, unknown],
     );
   }
   const verify = memberOf(webhook, 'verify');
