@@ -7,6 +7,8 @@ import { asResult } from './result-rules.js';
  * @typedef {import('./result-rules.js').Failure} Failure
  */
 
+export const DEPTH_LIMIT = 'DEPTH_LIMIT';
+
 /** How deep recipes may call recipes. */
 export const MAX_DEPTH = 16;
 
@@ -59,7 +61,7 @@ export function tooDeep(node, recipe) {
   const hint = 'Look for recipes that call each other in a circle.';
   return failure(
     `Node \`${node}\` can't run \`${recipe}\`: recipes already call each other ${MAX_DEPTH} deep. ${hint}`,
-    'DEPTH_LIMIT',
+    DEPTH_LIMIT,
     hint,
   );
 }

@@ -1,17 +1,25 @@
+import { DEPTH_LIMIT } from './failures.js';
+
 /** @typedef {import('../recipe/node-run.js').Retry} Retry */
 
 /** No wait is longer: a day. */
 const LONGEST_DELAY_MS = 86_400_000;
 
 /**
- * When a failed call is made again. RECIPE.md, section 5.
+ * When a failed call is made again. RECIPE.md, section 5. A recipe that calls itself would be tried
+ * again on every level, and no try could end otherwise.
  *
  * @param {Retry} retry
  * @param {number} attempt
  * @param {import('./result-rules.js').Failure} failure
  */
 export function isTriedAgain(retry, attempt, failure) {
-  return attempt < retry.attempts && (retry.on.length === 0 || retry.on.includes(failure.code));
+  const { attempts, on } = retry;
+  return (
+    attempt < attempts &&
+    failure.code !== DEPTH_LIMIT &&
+    (on.length === 0 || on.includes(failure.code))
+  );
 }
 
 /**

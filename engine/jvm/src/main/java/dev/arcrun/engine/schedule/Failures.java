@@ -14,6 +14,7 @@ final class Failures {
     static final String ALL_ITEMS_FAILED = "ALL_ITEMS_FAILED";
     static final String CANCELLED = "CANCELLED";
     static final String CYCLE = "CYCLE";
+    static final String DEPTH_LIMIT = "DEPTH_LIMIT";
     static final String EXPRESSION = "EXPRESSION";
     static final String NODE_LIMIT = "NODE_LIMIT";
 
@@ -58,7 +59,7 @@ final class Failures {
         return failure(
                 "Node `%s` can't run `%s`: recipes already call each other %d deep. %s"
                         .formatted(node, recipe, Calls.MAX_DEPTH, hint),
-                "DEPTH_LIMIT",
+                DEPTH_LIMIT,
                 hint);
     }
 

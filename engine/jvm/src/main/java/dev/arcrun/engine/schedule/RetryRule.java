@@ -3,7 +3,10 @@ package dev.arcrun.engine.schedule;
 import dev.arcrun.engine.recipe.NodeRun;
 import org.jspecify.annotations.Nullable;
 
-/** When a failed call is made again. RECIPE.md, section 5. */
+/**
+ * When a failed call is made again. RECIPE.md, section 5. A recipe that calls itself would be tried
+ * again on every level, and no try could end otherwise.
+ */
 final class RetryRule {
     /** No wait is longer: a day. */
     static final double LONGEST_DELAY_MS = 86_400_000;
@@ -14,6 +17,7 @@ final class RetryRule {
             NodeRun.@Nullable Retry retry, int attempt, ResultRules.Failure failure) {
         return retry != null
                 && attempt < retry.attempts()
+                && !failure.code().equals(Failures.DEPTH_LIMIT)
                 && (retry.on().isEmpty() || retry.on().contains(failure.code()));
     }
 
