@@ -1,5 +1,6 @@
 package dev.arcrun.engine.connector;
 
+import dev.arcrun.engine.schedule.CaseFile;
 import dev.arcrun.engine.value.Json;
 import dev.arcrun.engine.value.JsonWriter;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class CaseService extends Dispatcher implements AutoCloseable {
 
     CaseService(List<Json.Obj> answers) throws IOException {
         this.answers = answers;
-        answers.forEach(answer -> ConnectorCase.onlyKnown(answer, ANSWER));
+        answers.forEach(answer -> CaseFile.onlyKnown(answer, ANSWER));
         server.setDispatcher(this);
         server.start();
     }

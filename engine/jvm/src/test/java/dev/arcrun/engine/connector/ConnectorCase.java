@@ -3,8 +3,8 @@ package dev.arcrun.engine.connector;
 import dev.arcrun.engine.part.Contract;
 import dev.arcrun.engine.sandbox.AllowedHost;
 import dev.arcrun.engine.sandbox.Credential;
+import dev.arcrun.engine.schedule.CaseFile;
 import dev.arcrun.engine.value.Json;
-import dev.arcrun.engine.value.JsonWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ record ConnectorCase(Json.Obj text) {
      * @param earlier cases of the same file by name
      */
     static ConnectorCase of(Json.Obj written, Map<String, Json.Obj> earlier) {
-        onlyKnown(written, KEYS);
+        CaseFile.onlyKnown(written, KEYS);
         Json.Obj text = written;
         String like = textOf(written, "like");
         if (like != null) {
@@ -54,23 +54,13 @@ record ConnectorCase(Json.Obj text) {
                 }
             }
         }
-        onlyKnown(object(text, "connector"), CONNECTOR);
+        CaseFile.onlyKnown(object(text, "connector"), CONNECTOR);
         for (String needed : List.of("name", "why", "connector", "expect")) {
             if (text.get(needed) == null) {
                 throw new IllegalArgumentException("a case has no `" + needed + "`: " + text);
             }
         }
         return new ConnectorCase(text);
-    }
-
-    /** A misspelt key would check nothing. */
-    static void onlyKnown(Json.Obj object, Set<String> known) {
-        for (String key : object.members().keySet()) {
-            if (!known.contains(key)) {
-                throw new IllegalArgumentException(
-                        "unknown key `" + key + "` in " + JsonWriter.compact(object));
-            }
-        }
     }
 
     String name() {
@@ -199,7 +189,7 @@ record ConnectorCase(Json.Obj text) {
 
     Json.Obj expect() {
         Json.Obj expect = object(text, "expect");
-        onlyKnown(
+        CaseFile.onlyKnown(
                 expect, Set.of("requests", "result", "error_has", "nowhere", "tokens", "mistakes"));
         return expect;
     }

@@ -144,7 +144,7 @@ class ConnectorConformanceTest {
         assertThat(made).as("requests").hasSize(wanted.size());
         for (int i = 0; i < wanted.size(); i++) {
             Json.Obj request = (Json.Obj) wanted.get(i);
-            ConnectorCase.onlyKnown(request, Set.of("method", "url", "headers", "body"));
+            CaseFile.onlyKnown(request, Set.of("method", "url", "headers", "body"));
             for (Map.Entry<String, Json> part : request.members().entrySet()) {
                 assertThat(made.get(i).get(part.getKey()))
                         .as("%s of request %d", part.getKey(), i + 1)

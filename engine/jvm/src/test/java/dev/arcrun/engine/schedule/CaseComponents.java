@@ -19,7 +19,7 @@ record CaseComponents(Json.Obj described) implements Components {
             return new Component.Url(name);
         }
         Json.Obj facets = described.get(name) instanceof Json.Obj object ? object : Json.Obj.EMPTY;
-        ConformanceCase.onlyKnown(facets, KEYS);
+        CaseFile.onlyKnown(facets, KEYS);
         if (facets.get("unknown") instanceof Json.Arr(var nearest)) {
             return new Component.Unknown(
                     name, nearest.stream().map(each -> ((Json.Str) each).value()).toList());

@@ -104,7 +104,7 @@ final class CaseExpectations {
         if (!expected.members().containsKey("node")) {
             return;
         }
-        ConformanceCase.onlyKnown(expected, ENTRY_KEYS);
+        CaseFile.onlyKnown(expected, ENTRY_KEYS);
         expected.members()
                 .forEach((key, value) ->
                         assertSame(brief(actual) + " " + key, actual.get(key), value));
@@ -159,7 +159,7 @@ final class CaseExpectations {
     }
 
     private static void checkCall(Json.Obj expected, Command actual) {
-        ConformanceCase.onlyKnown(
+        CaseFile.onlyKnown(
                 expected,
                 Set.of("call", "call_id", "input", "recipe", "awaited", "url", "timeout_ms"));
         Json.Obj seen =

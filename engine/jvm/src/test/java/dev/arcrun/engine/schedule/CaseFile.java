@@ -1,6 +1,7 @@
 package dev.arcrun.engine.schedule;
 
 import dev.arcrun.engine.value.Json;
+import dev.arcrun.engine.value.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -38,6 +40,16 @@ public final class CaseFile {
         Json content = json(YAML.readTree(file));
         List<Json> cases = content instanceof Json.Arr list ? list.items() : List.of(content);
         return cases.stream().map(each -> (Json.Obj) each).toList();
+    }
+
+    /** A misspelt key would check nothing. */
+    public static void onlyKnown(Json.Obj object, Set<String> known) {
+        for (String key : object.members().keySet()) {
+            if (!known.contains(key)) {
+                throw new IllegalArgumentException(
+                        "unknown key `" + key + "` in " + JsonWriter.compact(object));
+            }
+        }
     }
 
     private static Json json(JsonNode node) {

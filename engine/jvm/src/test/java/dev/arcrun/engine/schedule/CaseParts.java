@@ -23,7 +23,7 @@ record CaseParts(Json.Obj scripts) {
     }
 
     private static Json answer(Json.Obj script) {
-        ConformanceCase.onlyKnown(
+        CaseFile.onlyKnown(
                 script, Set.of("data", "fail", "code", "result", "text_of_bytes", "list"));
         Json result = script.get("result");
         if (result != null) {

@@ -155,7 +155,7 @@ final class CaseRun {
             return false;
         }
         events.remove();
-        ConformanceCase.onlyKnown(event, Set.of("when", "cancel", "resume", "result", "after_ms"));
+        CaseFile.onlyKnown(event, Set.of("when", "cancel", "resume", "result", "after_ms"));
         if (event.get("after_ms") instanceof Json.Num(double later)) {
             nowMs += (long) later;
         }

@@ -27,23 +27,13 @@ record ConformanceCase(Json.Obj text) {
                     "expect");
 
     static ConformanceCase of(Json.Obj text) {
-        onlyKnown(text, KEYS);
+        CaseFile.onlyKnown(text, KEYS);
         for (String required : List.of("name", "why", "recipe", "expect")) {
             if (text.get(required) == null) {
                 throw new IllegalArgumentException("a case has no `" + required + "`: " + text);
             }
         }
         return new ConformanceCase(text);
-    }
-
-    /** A misspelt key would check nothing. */
-    static void onlyKnown(Json.Obj object, Set<String> known) {
-        for (String key : object.members().keySet()) {
-            if (!known.contains(key)) {
-                throw new IllegalArgumentException(
-                        "unknown key `" + key + "` in " + JsonWriter.compact(object));
-            }
-        }
     }
 
     String name() {
@@ -71,7 +61,7 @@ record ConformanceCase(Json.Obj text) {
 
     RunContext context() {
         Json.Obj context = object("context");
-        onlyKnown(
+        CaseFile.onlyKnown(
                 context,
                 Set.of("run_id", "triggered_by", "scheduled_at", "nonce", "depth", "start"));
         Json input = text.get("input");
