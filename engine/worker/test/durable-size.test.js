@@ -21,6 +21,34 @@ describe('large durable runs and what is kept of them', () => {
     assert.ok(instance > 1);
   });
 
+  test('such a run is cancelled by its own id, not by that of the instance that carries it', async () => {
+    const { release, called } = holdItem(20);
+    const input = { ns: Array.from({ length: 30 }, (_, i) => i) };
+    const { runId } = await place.play('start', { recipe: 'loop', by: 'FewSteps', input });
+    await called;
+    const [{ instance }] = await place.play('rows', { sql: 'SELECT instance FROM durable_runs' });
+    assert.ok(instance > 1);
+    const cancel = (/** @type {string} */ id) => place.play('cancel', { runId: id, by: 'FewSteps' });
+    assert.equal(await cancel(`${runId}-${instance}`), false);
+    assert.equal(await cancel(runId), true);
+    release();
+    await place.ended(runId);
+  });
+
+  /** The part gives no answer to the call of that item before it is released. @param {number} item */
+  function holdItem(item) {
+    const [answered, release] = signal();
+    const [called, call] = signal();
+    place.parts.answers.a = async ({ callId }) => {
+      if (callId.endsWith(`:${item}`)) {
+        call();
+        await answered;
+      }
+      return { success: true, data: 'a' };
+    };
+    return { called, release };
+  }
+
   test('a result over 1 MiB takes the way through D1, survives a restart, and is forgotten in the end', async () => {
     place.parts.answers.large = () => ({
       success: true,
@@ -76,3 +104,9 @@ describe('large durable runs and what is kept of them', () => {
     assert.equal(found.status, 'failed');
   });
 });
+
+/** A promise, and what fulfils it. @returns {[Promise<void>, () => void]} */
+function signal() {
+  let fulfil = () => {};
+  return [new Promise((resolve) => (fulfil = resolve)), () => fulfil()];
+}

@@ -1,7 +1,7 @@
 import { eventJson } from '../history/event-json.js';
 import { Runner } from '../run/runner.js';
 import { randomHex } from '../value/digest.js';
-import { createInstance } from './durable-start.js';
+import { createInstance, isRunId } from './durable-start.js';
 import { isOver } from './is-over.js';
 import { Tasks } from './tasks.js';
 import { withOwnTaskIds } from './task-ids.js';
@@ -139,14 +139,15 @@ export class DurableRuns {
   }
 
   /**
-   * Asks a durable run to end as cancelled. Calls that are at work come to their end first, up to
-   * their `timeout_ms`; nothing new starts.
+   * Asks a durable run to end as cancelled. One that waits does at once; one at work when it looks
+   * for such wishes, at the latest after as long again as it has worked, once its calls at work have
+   * ended. One that ends before stays as it ended.
    *
    * @param {string} runId
    * @returns {Promise<boolean>} false where it is over, or no durable run
    */
   async cancel(runId) {
-    if (await isOver(this.#host, runId)) {
+    if (!isRunId(runId) || (await isOver(this.#host, runId))) {
       return false;
     }
     await this.#host.database.change(

@@ -58,6 +58,15 @@ export function instanceId(runId, instance) {
 }
 
 /**
+ * Whether an id is a run's, and not that of a later instance which carries one.
+ *
+ * @param {string} id
+ */
+export function isRunId(id) {
+  return /^[^-]+-[^-]+$/.test(id);
+}
+
+/**
  * Starts an instance, once: when it is there, nothing happens.
  *
  * @param {import('./run-host.js').RunHost} host

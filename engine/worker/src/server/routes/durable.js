@@ -67,7 +67,11 @@ export const cancel = {
   id: 'cancelRun',
   summary: 'Ends a run that waits, or that goes on in the background',
   answers: [
-    { status: 202, text: 'It ends once the calls at work have ended', schema: 'Cancelled' },
+    {
+      status: 202,
+      text: 'It was asked to end: one that waits does at once, one at work the next time it looks',
+      schema: 'Cancelled',
+    },
   ],
   errors: [404, 409, 503],
   async handle({ executor, params: { run_id: runId } }) {
