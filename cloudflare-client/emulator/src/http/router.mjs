@@ -27,8 +27,8 @@ export class Router {
    * @throws {ApiError} 7003 for a path that leads nowhere, 10405 for a method that isn't offered there
    */
   find(method, path) {
-    if (!this.#at(path).length && /.\/$/.test(path)) return this.find(method, path.slice(0, -1));
     const here = this.#at(path);
+    if (here.length === 0 && /.\/$/.test(path)) return this.find(method, path.slice(0, -1));
     const route = here.find((candidate) => candidate.method === method);
     if (!route) {
       if (here.length > 0) throw new ApiError(405, 10405, "Method not allowed for this authentication scheme");
